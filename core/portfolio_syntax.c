@@ -134,6 +134,15 @@ static bool follows_indicator(const struct source *source, size_t offset)
 	return number && at > start + 1 && (bytes[at - 1] == '|' || bytes[at - 1] == '>') && bytes[at - 2] == ' ';
 }
 
+/* Whether a colon stands at `offset`, in a value that begins in the same line: of a key in a line of its own it is the sign
+ * that a bracket above was not closed. */
+static bool is_colon_in_value(const struct source *source, size_t offset)
+{
+	size_t start = line_start(source, offset);
+	return offset < source->length && source->bytes[offset] == ':' &&
+	       memmem(source->bytes + start, offset - start, ": ", 2);
+}
+
 static bool expects_more(const struct complaint *complaint)
 {
 	return starts_with(complaint->problem, "did not find expected key") ||
@@ -152,6 +161,8 @@ static const char *sentence_from_bytes(const struct source *source, const struct
 		return "this text is set in less far than the number behind '|' or '>' in the line above the text "
 		       "says: leave "
 		       "the number away";
+	if (is_colon_in_value(source, complaint->offset))
+		return "a text with ': ' in it must stand in quotes";
 	if (follows_quote(source, complaint->offset))
 		return "text goes on behind a closing quotation mark: put the whole text between marks of the other "
 		       "kind, "

@@ -243,6 +243,8 @@ development_plan: {objectives: [{id: O1, text: "Mend simple faults at once", bas
 activities: [{id: A1, objectives: [O1], date: 2025-08-13, impact: "Before: 58% of simple faults mended at once. After: 94% of buyers rated me friendly."}]
 ]] },
 		content { "one figure", "activities: [{id: A1, impact: \"Since then my quality score is 92%.\"}]" },
+		content { "how fast each has to go belongs to its share", "activities: [{id: A1, impact: \"I sort post by street first. June: 81% in 3 minutes.\"}]" },
+		question { "how long it took is a figure beside another", at = "A1", "activities: [{id: A1, impact: \"In June 81% got their parcel. Each took 3 minutes.\"}]" },
 		content { "no figures", "activities: [{id: A1, impact: \"I now greet guests by name.\"}]" },
 		content { "nothing said", "activities: [{id: A1, title: \"Billing systems\"}]" },
 	},
@@ -288,7 +290,13 @@ activities: [{id: A1, date: 2025-09-17, impact: "In May 2025 a teacher thanked m
 ]] },
 		content { "just before its date", as_of = "2025-10-10", with = { days = 30 }, "activities: [{id: A1, date: 2025-09-17, impact: \"On 25 August a teacher thanked me. On 3 September I told a class why fish sleep.\"}]" },
 		fault { "longer before its date than it may be", at = "activities[0].impact", as_of = "2025-10-10", with = { days = 5 }, "activities: [{id: A1, date: 2025-09-17, impact: \"On 25 August a teacher thanked me. On 3 September I told a class why fish sleep.\"}]" },
-		content { "a march and what may be are no months", as_of = "2025-10-10", "activities: [{id: A1, date: 2025-09-17, impact: \"Visitors may ask me anything on the march through the halls.\"}]" },
+		content { "a month before its figure, and before what is kept of it", as_of = "2026-10-10", [[
+registered: 2025-10-20
+activities:
+  - {id: A1, date: 2026-03-26, impact: "I can tell which form fits. May log 84% settled at the hatch v 66 in December."}
+  - {id: A2, date: 2026-04-20, impact: "I read orders back. 12 wrong in February, May 4%."}
+]] },
+		content { "a march and what may be are no months", as_of = "2025-10-10", "activities: [{id: A1, date: 2025-09-17, impact: \"Visitors may ask me anything on the march through the halls, and may report what is broken.\"}]" },
 		content { "nothing dated", as_of = "2025-10-10", "activities: [{id: A1, date: 2025-09-17, impact: \"I greet guests by name.\"}]" },
 		content { "no date is for another rule", as_of = "2025-10-10", "activities: [{id: A1, impact: \"In May a teacher thanked me. On 3 June I told a class why fish sleep.\"}]" },
 	},

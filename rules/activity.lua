@@ -176,6 +176,17 @@ local function is_of_another_measure(activity)
 	return #answers > 0 and not any(answers, function(answer) return answer ~= "other" and answer ~= "doubtful" end)
 end
 
+local WITHIN = set("in", "within", "under", "inside")
+
+-- The figures of a text; in "79% in 4 minutes" the minutes belong to the share, and are no figure of their own.
+local function levels(text)
+	local amounts, tokens = figures.of(text), prose.tokens(text)
+	local shared = any(amounts, function(amount) return amount.share end)
+	return filter(amounts, function(amount)
+		return not (shared and WITHIN[tokens[amount.first - 1]] and prose.has(amount.text, "short-times"))
+	end)
+end
+
 local function answers_need(objective)
 	return #objective.need > 0 or objective.standard ~= nil
 end
@@ -351,7 +362,7 @@ return {
 			if from_to and not figures.comparable(change.from, change.to) then
 				return fault("impact", "The figure before and the figure after are of different measures.", change.text)
 			end
-			local amounts = figures.of(activity.impact)
+			local amounts = levels(activity.impact)
 			if not change and #amounts > 1 and not sides.any_comparable(amounts) and prose.has(activity.impact, "then-and-now", "month-names") then
 				return unsure("impact", "Are the figures before and after of the same measure?")
 			end

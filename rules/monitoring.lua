@@ -533,7 +533,7 @@ return {
 
 	rule "team_was_told" {
 		on = "the management action",
-		title = "Those who work to the actions were told of them.",
+		title = "Not only those above or outside were told of the actions.",
 		why = "Approval from above tells nobody on the team what is expected.",
 		advice = "Tell the team what changes and what you expect, and record whom you told, when and how.",
 		wanted = "communication to those who do the work",

@@ -285,6 +285,10 @@ development_plan:
 development_plan:
   objectives: [{id: O1, priority: 1}, {id: O2}, {id: O3, priority: 2}]
 ]] },
+		fault { "some without one", at = "O2", found = "1 priority", [[
+development_plan:
+  objectives: [{id: O1, priority: 1}, {id: O2}, {id: O3}]
+]] },
 		fault { "a single objective without one", at = "O1", found = "0 priorities", [[
 development_plan:
   objectives: [{id: O1}]

@@ -143,13 +143,14 @@ return {
 			local counted = filter(objectives, in_force)
 			local without = filter(counted, function(objective) return not objective.priority end)
 			if #without > 0 then
-				return fault({ without[1], "priority" }, ("%d of %s %s no priority."):format(#without,
-					plural(#counted, "objective"), #without == 1 and "has" or "have"),
+				local says = #without == 1 and "This objective has no priority." or
+					("This objective has no priority; %d of %s have none."):format(#without, plural(#counted, "objective"))
+				return fault({ without[1], "priority" }, says,
 					plural(#counted - #without, "priority", "priorities"))
 			end
 			local different = distinct(counted, function(objective) return objective.priority end)
 			if #counted > 1 and #different == 1 then
-				return fault({ counted[2], "priority" }, "All objectives have the same priority, so none comes first.",
+				return fault({ counted[2], "priority" }, "This has the same priority as all other objectives, so none comes first.",
 					tostring(different[1]), "different priorities")
 			end
 		end,

@@ -341,6 +341,12 @@ development_plan:
 		content { "a month of the starting point is no deadline", [[
 development_plan: {objectives: [{id: O1, text: "From 4.2 in June to 4.5 by 31 October 2025", start: 2025-07-01, target_date: 2025-10-31}]}
 ]] },
+		content { "a quarter of a year that may begin in April", [[
+development_plan: {objectives: [{id: O1, text: "Answer 80% of calls in time by the end of Q2", start: 2026-04-13, target_date: 2026-09-30}]}
+]] },
+		fault { "a quarter of a named year, and another day", at = "development_plan.objectives[0].target_date", found = "2026-12-31", [[
+development_plan: {objectives: [{id: O1, text: "Answer 80% of calls in time by 30 June 2026, the end of Q2", start: 2026-04-13, target_date: 2026-12-31}]}
+]] },
 		content { "the same day", [[
 development_plan:
   objectives:

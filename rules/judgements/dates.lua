@@ -34,14 +34,21 @@ local function day_before(tokens, at)
 	return day_at(tokens, at - 1) or tokens[at - 1] == "of" and day_at(tokens, at - 2) or nil
 end
 
--- "may" and "march" are months only where a day, a year or a word of time stands beside them.
-local function is_month(tokens, at)
+-- "The May log", "May 84%", "May: 12 calls": what is kept of a month, or its figure, stands behind it; "you may log it" does not.
+local function is_of_month(text, tokens, at)
+	local following, behind = tokens[at + 1] or "", tokens[at + 2]
+	return following == ":" or tonumber(following) ~= nil and behind == "%" or
+		prose.has(following, "kept-by-month") ~= nil and prose.as_written(text, tokens[at] .. " " .. following):sub(1, 1) == "M"
+end
+
+-- "may" and "march" are months only where a day, a year, a figure or a word of time stands beside them.
+local function is_month(text, tokens, at)
 	local name = months[tokens[at]]
 	if name ~= "may" and name ~= "march" then
 		return true
 	end
 	local before = tokens[at - 1]
-	return day_before(tokens, at) ~= nil or year_at(tokens, at + 1) ~= nil or
+	return day_before(tokens, at) ~= nil or year_at(tokens, at + 1) ~= nil or is_of_month(text, tokens, at) or
 		before ~= nil and LEADS[before] == true and (before ~= "and" or months[tokens[at - 2]] ~= nil) or
 		months[tokens[at + 2]] ~= nil and (tokens[at + 1] == "and" or tokens[at + 1] == "to")
 end
@@ -78,7 +85,7 @@ end
 function dates.of(text, as_of, since)
 	local tokens, found = prose.tokens(text), {}
 	for at = 1, #tokens do
-		if months[tokens[at]] and is_month(tokens, at) then
+		if months[tokens[at]] and is_month(text, tokens, at) then
 			local day, year = day_before(tokens, at), year_at(tokens, at + 1)
 			local name = months[tokens[at]]
 			local can = year and { resolved(name, day, year) } or meant(name, day, as_of, since or as_of - 365)
