@@ -62,6 +62,10 @@ static const char *const pieces[] = {
 	"(a) ",
 	", ",
 	"a: b; ",
+	"on day two. ",
+	"all are 1 Monday and ",
+	"e.g.",
+	"1!",
 };
 
 struct bench {
