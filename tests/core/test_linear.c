@@ -63,6 +63,7 @@ static const char *const pieces[] = {
 	", ",
 	"a: b; ",
 	"on day two. ",
+	"10 to 5 to A patient ear ",
 	"all are 1 Monday and ",
 	"e.g.",
 	"1!",
