@@ -11,12 +11,7 @@ local amounts_of, cover, is, is_before, place_of = spots.amounts, spots.cover, s
 local FRONT, NEAR, FAR = 3, 4, 7 -- words at the front of a text; between words that belong together; in one clause
 
 local function is_figure(reading, place)
-	for _, amount in ipairs(amounts_of(reading)) do
-		if amount.first <= place and place <= amount.last then
-			return true
-		end
-	end
-	return false
+	return nearby.shares(amounts_of(reading), place, place)
 end
 
 -- The words from the first place on of a small word for which `test` says yes.
