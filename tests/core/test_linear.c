@@ -65,7 +65,6 @@ static const char *const pieces[] = {
 	"on day two. ",
 	"10 to 5 to A patient ear ",
 	"for our 5 customers ",
-	"against ; ",
 	"get a better by no longer does by and ",
 	"my family, a customer; ",
 	"all are 1 Monday and ",
