@@ -12,7 +12,12 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { DEFAULT_WIDTH = 80 };
+enum {
+	DEFAULT_WIDTH = 80,
+	/* All that is asked of a text by itself is one call, and it may have twice as many bytes as one of a portfolio; where
+	 * each of them is a word or a mark, as in "e.g.e.g.", some six hundred steps are made of each. */
+	STEPS_OF_A_TEXT = 64 * 1000 * 1000,
+};
 
 void showing_raise_status(struct showing *showing, enum exit_status status)
 {
@@ -132,6 +137,8 @@ enum exit_status command_show(const struct request *request, const char *home, c
 {
 	struct sandbox_limits limits = sandbox_default_limits();
 	struct error error = {0};
+	if (request->command == COMMAND_TEXT)
+		limits.steps = STEPS_OF_A_TEXT;
 	if (!request_knows_formats(request, formats))
 		return STATUS_USAGE;
 	struct showing showing = {.request = request, .arena = arena_new(), .status = STATUS_PACK};

@@ -4,6 +4,7 @@
 local clause = use "clause"
 local effect = use "effect"
 local figures = use "figures"
+local nearby = use "nearby"
 local account = {}
 
 local FEW = 1 -- beside so many idle sentences too little is told to say that an account is empty
@@ -54,7 +55,7 @@ end
 local function is_served(sentence)
 	local others = prose.spans(sentence, "patient-adjectives", "private-people", "private-company", "own-learning")
 	return prose.has(sentence, "one-served") or first(prose.spans(sentence, "people-served"), function(person)
-		return not any(others, function(other) return other.first <= person.first and other.last >= person.last end)
+		return not nearby.lies_over(others, person.first, person.last)
 	end)
 end
 

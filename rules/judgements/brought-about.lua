@@ -107,7 +107,8 @@ local function sets_against(sentence)
 		return nil
 	end
 	return prose.has(sentence, "at-another-time") or match(sentence, "beside-an-earlier-one", function(span)
-		return any(amounts, function(amount) return amount.first > span.last and amount.first <= span.last + FAR end)
+		local behind = amounts[nearby.number_of(amounts, span.last + 1)]
+		return behind and behind.first <= span.last + FAR
 	end)
 end
 

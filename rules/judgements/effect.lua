@@ -207,8 +207,7 @@ end
 local function others_in(sentence, ...)
 	local named, own = prose.spans(sentence, "standard-names"), prose.spans(sentence, "private-gains")
 	return first(prose.spans(sentence, ...), function(other)
-		return not any(named, function(name) return name.first <= other.last + 1 and name.last >= other.first end)
-			and not any(own, function(gain) return gain.first <= other.first and gain.last >= other.last end)
+		return not nearby.shares(named, other.first, other.last + 1) and not nearby.lies_over(own, other.first, other.last)
 	end)
 end
 

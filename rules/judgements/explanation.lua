@@ -155,13 +155,17 @@ function explanation.same_paper(text, source)
 	return any(prose.all(text, "standard-papers"), function(paper) return contains(prose.all(source, "standard-papers"), paper) end)
 end
 
--- Whether a figure of the one is a figure of the other: "four minutes", "4 minutes".
+local function key_of(amount)
+	return table.concat({ amount.value, amount.of or "", amount.unit }, "|")
+end
+
+-- Whether a figure of the one is a figure of the other: "four minutes", "4 minutes". Each may have thousands.
 function explanation.same_level(text, asked)
-	return any(prose.amounts(text), function(one)
-		return is_level(one) and any(prose.amounts(asked), function(other)
-			return other.value == one.value and other.unit == one.unit and other.of == one.of
-		end)
-	end)
+	local keys = {}
+	for _, other in ipairs(prose.amounts(asked)) do
+		keys[key_of(other)] = true
+	end
+	return any(prose.amounts(text), function(one) return is_level(one) and keys[key_of(one)] end)
 end
 
 -- In digits, as measures are written; the six of "Six Sigma" is none.

@@ -11,12 +11,7 @@ local amounts_of, cover, is, is_before, place_of = spots.amounts, spots.cover, s
 local FRONT, NEAR, FAR = 3, 4, 7 -- words at the front of a text; between words that belong together; in one clause
 
 local function is_figure(reading, place)
-	for _, amount in ipairs(amounts_of(reading)) do
-		if amount.first <= place and place <= amount.last then
-			return true
-		end
-	end
-	return false
+	return nearby.shares(amounts_of(reading), place, place)
 end
 
 -- The words from the first place on of a small word for which `test` says yes.
@@ -243,10 +238,13 @@ end
 
 -- "get 200 guests", "two more donors": so many people, and no share of those there are.
 local function is_counted(reading, span)
-	local amount = first(amounts_of(reading), function(one)
-		return not one.share and one.first < span.first and one.first >= span.first - 3
-	end)
-	return amount and is_before(reading, "getting-people", amount.first, NEAR)
+	local amounts = amounts_of(reading)
+	local number = nearby.number_of(amounts, span.first - 3)
+	while amounts[number] and amounts[number].share do
+		number = number + 1
+	end
+	local amount = amounts[number]
+	return amount and amount.first < span.first and is_before(reading, "getting-people", amount.first, NEAR)
 end
 
 -- "win 400 customers", "paying customers", "get 200 guests"

@@ -93,11 +93,14 @@ local function is_only_resolve(sentence)
 		#prose.rest(sentence, "vague-resolve", "turned-to-change", "broad-qualities", "small-words", "general-qualities") < CONCRETE
 end
 
+-- The words of a piece with blanks between, made once for all matches in it.
+local spaced = once(function(piece) return table.concat(prose.tokens(piece), " ") end)
+
 -- "Before I handed it in" tells when, "they no longer wait" of others.
-local function is_of_change(span, tokens)
+local function is_of_change(piece, span, tokens)
 	local words = nearby.words(tokens, span.first, span.last)
 	if words == "no longer" then
-		return span.first == 1 or prose.within(table.concat(tokens, " "), span.first - 3, span.first - 1, "first-person", "first-persons")
+		return span.first == 1 or prose.within(spaced(piece), span.first - 3, span.first - 1, "first-person", "first-persons")
 	end
 	return words ~= "before i" or not clause.is_past(nearby.words(tokens, span.last, span.last + 1))
 end
@@ -109,7 +112,7 @@ local function turns_to_change(piece)
 	end
 	local no_change = prose.spans(piece, "no-change-told")
 	local turned = nearby.match(piece, "turned-to-change", function(span, tokens)
-		return not nearby.shares(no_change, span.first, span.last) and is_of_change(span, tokens)
+		return not nearby.shares(no_change, span.first, span.last) and is_of_change(piece, span, tokens)
 	end)
 	return turned and (not prose.has(turned, "habits-told") or prose.has(piece, "contrast", "another-time")) and turned
 end

@@ -26,7 +26,8 @@ enum {
 };
 static const size_t sizes[SIZES] = {1 << 10, 1 << 12, 1 << 14, 1 << 16};
 
-/* A text is its piece again and again. */
+/* A text is its piece again and again; where the piece has \x02, what stands before it in the first half, what stands behind in
+ * the second. */
 struct text_kind {
 	const char *name, *piece;
 };
@@ -78,6 +79,7 @@ static const struct text_kind kinds[] = {
 	{"dots and spaces", ". "},
 	{"a.", "a."},
 	{"e.g.", "e.g."},
+	{"1!", "1!"},
 	{"commas", ","},
 	{"marks", "!?;:()[]"},
 	{"quotes", "\""},
@@ -107,6 +109,11 @@ static const struct text_kind kinds[] = {
 	{"even when slow", "even when slow "},
 	{"to say", "to say "},
 	{"calls, calls", "1 call, "},
+	{"on day two", "on day two. "},
+	{"10 to 5 to a patient", "10 to 5 to A patient ear "},
+	{"no longer, in one piece", "get a better by no longer does by and "},
+	{"halves, then against", "took half to shoppers to \x02 against ;"},
+	{"figures, then for you", "Four my own way was closed \x02 enjoyable for me you, "},
 };
 
 static const char *const judgements[] = {"objective", "action", "deadline", "feedback", "reflection"};
@@ -167,13 +174,20 @@ static double time_round(struct bench *bench, struct text text)
 	return now() - start;
 }
 
-/* The piece again and again up to the size; \x01 stands for NUL. */
+/* So many bytes of a piece of such a length; \x01 stands for NUL. */
+static void repeat(char *bytes, size_t size, const char *piece, size_t length)
+{
+	for (size_t i = 0; i < size; i++)
+		bytes[i] = piece[i % length] == '\x01' ? '\0' : piece[i % length];
+}
+
 static struct text repeated(struct arena *arena, const char *piece, size_t size)
 {
 	char *bytes = arena_take(arena, size + 1);
-	size_t length = strlen(piece);
-	for (size_t i = 0; i < size; i++)
-		bytes[i] = piece[i % length] == '\x01' ? '\0' : piece[i % length];
+	size_t first = strcspn(piece, "\x02"), half = piece[first] ? size / 2 : size;
+	repeat(bytes, half, piece, first);
+	if (half < size)
+		repeat(bytes + half, size - half, piece + first + 1, strlen(piece + first + 1));
 	return (struct text){bytes, size};
 }
 

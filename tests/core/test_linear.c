@@ -62,6 +62,14 @@ static const char *const pieces[] = {
 	"(a) ",
 	", ",
 	"a: b; ",
+	"on day two. ",
+	"10 to 5 to A patient ear ",
+	"for our 5 customers ",
+	"get a better by no longer does by and ",
+	"my family, a customer; ",
+	"all are 1 Monday and ",
+	"e.g.",
+	"1!",
 };
 
 struct bench {
