@@ -106,15 +106,16 @@ return function(host)
 		return all
 	end
 	local truth = { yes = "; write true", no = "; write false" }
-	local function environment(name, all)
-		return shape.frozen(all, name, function(key)
+	local function environment(name, all, going_on)
+		local function missing(key)
 			if faulty[key] then
 				host.follow()
 				shape.fail(host.here(), "rules/%s.lua could not be loaded, and this needs it: mend that file first", key)
 			end
 			local advice = truth[key] or elsewhere(key) or without_equals(key) or without_file(key) or shape.hint(key, all)
 			shape.fail(host.here(), "'%s' is not known here%s", shape.word(key), advice)
-		end)
+		end
+		return shape.frozen(all, name, going_on and shape.going_on(missing) or missing)
 	end
 
 	local houses = host.part("houses")(host, shape, merged, function(use)
@@ -134,9 +135,9 @@ return function(host)
 		end
 		local spaces = {}
 		for name, content in pairs(namespaces) do
-			spaces[name] = unit_kit.namespace(name, content)
+			spaces[name] = unit_kit.namespace(name, content, kind == "waivers")
 		end
-		return environment("what a unit file may use", merged(house.words[kind] or house.words.units, house.covers(spaces)))
+		return environment("what a unit file may use", merged(house.words[kind] or house.words.units, house.covers(spaces)), kind == "waivers")
 	end
 	-- `apart`: for a centre's script, or a judgement that one of them uses.
 	function kit.environment(kind, apart)
@@ -250,7 +251,10 @@ return function(host)
 
 	-- What a file must give back; an amendment only where `amends`, the full id, is a thing of another layer.
 	function kit.expect(kind, name, made, file)
-		if type(made) == "table" and made.kind == "amends" then
+		if made == shape.unknown then
+			host.follow()
+			host.fail(file, 1, "what this file gives back is not known")
+		elseif type(made) == "table" and made.kind == "amends" then
 			check_amended_name(name, made, file)
 			host.fail(file, made.place.line, ("there is no %s '%s' that could be amended: give this file the name of one ('assay list"
 				.. " units' shows them), or begin with: return %s \"%s\" {"):format(kind, shape.word(made.id), kind, name))

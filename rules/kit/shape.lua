@@ -15,10 +15,36 @@ return function(host)
 		return { file = place.file, line = host.line_of(place.file, place.line, shape.word(key), value) }
 	end
 
+	-- What stands for a name that is not known where that is told already; whatever is asked of it is the same again.
+	shape.unknown = setmetatable({}, {
+		__index = function() return shape.unknown end, __call = function() return shape.unknown end,
+		__concat = function() return shape.unknown end, __newindex = function() end, __metatable = false,
+	})
+
+	-- The same function for a file that holds things of equal standing: where it fails that is told, and the rest of the file is
+	-- read. A file of nothing else ends.
+	local MOST_TOLD = 100
+	function shape.going_on(ask)
+		local told = 0
+		return function(...)
+			local done, made = pcall(ask, ...)
+			if done then
+				return made
+			elseif told == MOST_TOLD then
+				error(made, 0)
+			end
+			told = told + 1
+			host.complain(made)
+			return shape.unknown
+		end
+	end
+
 	-- A value as one would write it, without addresses: "text", 2, { "a", "b" }.
 	function shape.show(value)
 		local kind = type(value)
-		if kind == "string" then
+		if value == shape.unknown then
+			return "a name that is not known"
+		elseif kind == "string" then
 			return '"' .. string.gsub(value, '"', '\\"') .. '"'
 		elseif kind == "table" and value.full then
 			return value.full

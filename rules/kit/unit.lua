@@ -80,20 +80,21 @@ return function(host, shape, catalogue, layers, allowed, standards, combinations
 	-- What the kit itself asks of any value, to tell `must = { smart }` from a rule.
 	local internal = { kind = "rule file", what = "%s, the name of a rule file alone", full = false, place = false }
 
-	-- The namespace of a rule file: smart, feedback, plan …
-	local function namespace(file_name, rules)
+	-- The namespace of a rule file: smart, feedback, plan … `going_on`: see shape.
+	local function namespace(file_name, rules, going_on)
+		local function find(_, name)
+			local place = host.here(shape.word(name))
+			local rule = rules[name]
+			if not rule and internal[name] ~= nil then
+				return internal[name] and internal[name]:format(file_name)
+			elseif not rule then
+				shape.fail(place, "there is no rule '%s.%s'%s", file_name, shape.word(name), shape.hint(name, rules, file_name .. "."))
+			end
+			return setmetatable({ kind = "mention", rule = rule, full = file_name .. "." .. rule.name, place = place,
+				given = {}, given_places = {} }, mention)
+		end
 		return setmetatable({}, {
-			__index = function(_, name)
-				local place = host.here(shape.word(name))
-				local rule = rules[name]
-				if not rule and internal[name] ~= nil then
-					return internal[name] and internal[name]:format(file_name)
-				elseif not rule then
-					shape.fail(place, "there is no rule '%s.%s'%s", file_name, shape.word(name), shape.hint(name, rules, file_name .. "."))
-				end
-				return setmetatable({ kind = "mention", rule = rule, full = file_name .. "." .. rule.name, place = place,
-					given = {}, given_places = {} }, mention)
-			end,
+			__index = going_on and shape.going_on(find) or find,
 			__newindex = function(_, name)
 				local full = file_name .. "." .. shape.word(name)
 				shape.fail(host.here(), "'%s' can't be set here: rules live in rule files; to set a threshold write %s { … = … }", full,

@@ -213,6 +213,30 @@ status_is 0 "nothing to waive"
 says out 'covered nothing' "a waiver that covers nothing any more is told"
 rm centre/waivers.lua
 
+# A name that is not known costs its own waiver, wherever it stands in the file; the others hold
+mistyped() { # RULE MESSAGE
+	amends "" "feedback.from_several { sources = 5 }"
+	waive C-5521 2026-12-31
+	line=$(sed -n 2p centre/waivers.lua)
+	printf 'return waivers {\n%s\n%s\n%s\n}\n' "$line" "$(echo "$line" | sed "s/feedback.from_several/$1/")" "$line" >centre/waivers.lua
+	check --centre centre
+	status_is 4 "a waiver of $1 is a fault"
+	joined
+	says joined "Line 3 of the centre's file ./centre/waivers.lua is faulty, so this waiver does not count: $2" "told with what is meant"
+	says joined '1 waived' "and the others count"
+	says_not joined 'no waiver of this file' "which is not denied"
+}
+mistyped feedback.from_severl "there is no rule 'feedback.from_severl'; did you mean 'feedback.from_several'?"
+mistyped feedbck.from_several "'feedbck' is not known here; did you mean 'feedback'?"
+mistyped from_several "'from_several' is not known here; did you mean 'feedback.from_several'?"
+printf 'return waivers {\n' >centre/waivers.lua
+seq 150 | sed "s/.*/{ learner = 'C-5521', rule = feedback.wrong_&, because = 'w', approved_by = 'a', till = '2026-12-31' },/" >>centre/waivers.lua
+echo "$line }" >>centre/waivers.lua
+run lint centre --today 2026-06-01
+status_is 4 "many names that are not known"
+count_is 101 "there is no rule 'feedback.wrong_" "end the file at last"
+rm centre/waivers.lua
+
 # A waiver of what the centre alone asks is the centre's own to give; what is common has thresholds as units have
 cp "$file" asked.lua
 amends "" "feedback.from_customers { items = 2 }"
