@@ -296,6 +296,24 @@ static int host_in_force(lua_State *lua)
 	return 1;
 }
 
+/* host.words_of(key): { customer = true, … } of "feedback.source"; nil where no key of the format is called so, or has
+ * words. */
+static int host_words_of(lua_State *lua)
+{
+	const char *name = luaL_checkstring(lua, 1), *dot = strrchr(name, '.');
+	lua_pushlstring(lua, name, dot ? (size_t)(dot - name) : 0);
+	const struct format_record *record = format_record_named(lua_tostring(lua, -1));
+	int field = record ? format_find(record, dot + 1, strlen(dot + 1)) : -1;
+	if (field < 0 || record->fields[field].type != FORMAT_WORD)
+		return 0;
+	lua_newtable(lua);
+	for (const char *const *word = record->fields[field].words; *word; word++) {
+		lua_pushboolean(lua, true);
+		lua_setfield(lua, -2, *word);
+	}
+	return 1;
+}
+
 /* Runs a file of the kit with `host` as what it is called with later; the kit's own environment is on top. */
 static int host_part(lua_State *lua)
 {
@@ -455,6 +473,7 @@ static void push_host(struct loading *loading)
 		{"says_something", host_says_something},
 		{"is_day", host_is_day},
 		{"in_force", host_in_force},
+		{"words_of", host_words_of},
 		{"part", host_part},
 		{"load_judgement", host_load_judgement},
 		{"is_of_centre", host_is_of_centre},

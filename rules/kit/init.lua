@@ -13,6 +13,7 @@
 --   host.hint(sentence)         the same for 'assay lint' alone
 --   host.lay(place)             an amendment is gone through from now on: a stop is told there where it is a centre's
 --   host.subjects               names of all subjects of the portfolio format
+--   host.words_of(key)          the words of a key of the portfolio format, "feedback.source": { customer = true, … }; nil: none
 --   host.lists                  names of all word lists
 --   host.part(name)             a part of the kit
 --   host.load_judgement(name, apart)   loads rules/judgements/NAME.lua and gives it to kit.add_judgement; where there is none of

@@ -170,6 +170,18 @@ says flat ' kinds = 4, set by the centre at ./centre/thresholds.csv:2 (y).* kind
 rm centre/thresholds.csv
 cp kept.lua "$file"
 
+# A list of a table holds words that there are
+printf 'unit,criterion,rule,parameter,value,reason\ncity-and-guilds,*,feedback.not_only_from,nearest,"line manager, mentr",x\n' >centre/thresholds.csv
+run lint centre --today 2026-06-01
+status_is 4 "a word in a list that is none is a fault"
+says out "thresholds.csv:2: option 'nearest' of feedback.not_only_from: 'mentr' is no source of feedback; did you mean 'mentor'?" "told at its row, with what is meant"
+sed -i 's/mentr/mentor, supervisor/' centre/thresholds.csv
+run lint centre --today 2026-06-01
+says_not out thresholds "one that is there is none"
+check --set feedback.not_only_from.nearest=manager
+status_is 2 "the same on the command line"
+rm centre/thresholds.csv
+
 # Waivers
 finding=$("$assay" check "$good" --no-save --no-progress --centre centre --format json 2>err | sed -n 's/.*"rule": "feedback\.from_several".*/yes/p' | head -n 1)
 is "$finding" yes "there is a finding to be waived"
