@@ -176,15 +176,18 @@ static int raise_error(lua_State *lua, const struct error *error)
 	return lua_error(lua);
 }
 
-/* host.complain(message): an error of a file, "file:line: sentence"; the loading goes on. */
+/* host.complain(message, about): an error of a file, "file:line: sentence"; the loading goes on. */
 static int host_complain(lua_State *lua)
 {
 	struct loading *loading = loading_of(lua);
 	struct error error = {0};
-	lua_settop(lua, 1);
+	const char *about = luaL_optstring(lua, 2, "");
+	lua_pushvalue(lua, 1);
 	if (lua_type(lua, 1) != LUA_TSTRING || strcmp(lua_tostring(lua, 1), "not enough memory") == 0)
 		return lua_error(lua); /* a budget is used up: nothing goes on after that */
 	sandbox_error(loading->pack->sandbox, &error);
+	if (strlen(about) < sizeof error.about)
+		memcpy(error.about, about, strlen(about) + 1);
 	pack_add_error(loading->pack, &error);
 	return 0;
 }

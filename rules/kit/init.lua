@@ -9,7 +9,8 @@
 --   host.unseen(text, is_name)  the first character that nobody sees, "\x00", and the bytes before it; nil where there is none
 --   host.says_something(text)   whether a letter or a digit stands in it
 --   host.in_force(from, till)   whether that is in force as of the day of the run, or of a third day
---   host.remark(sentence)       what the centre should know, and is no error; host.complain(message) is one, and loading goes on
+--   host.remark(sentence)       what the centre should know, and is no error
+--   host.complain(message, about)   an error, and loading goes on; `about`: what it bears on, where that is a row of a table
 --   host.hint(sentence)         the same for 'assay lint' alone
 --   host.lay(place)             an amendment is gone through from now on: a stop is told there where it is a centre's
 --   host.subjects               names of all subjects of the portfolio format
@@ -325,7 +326,7 @@ return function(host)
 			host.lay(one.amendment.place)
 			local done, message = pcall(combinations.amend, made, one.amendment)
 			if not done then
-				host.complain(message)
+				host.complain(message, one.amendment.about)
 			end
 		end
 		combinations.add_blocks(made, id, body)
@@ -373,7 +374,7 @@ return function(host)
 			if done then
 				unit = made
 			else
-				host.complain(made)
+				host.complain(made, one.amendment.about)
 			end
 		end
 		for _, mention in ipairs(written.trials) do
@@ -422,7 +423,7 @@ return function(host)
 			says = ("%s has no criterion '%s'%s"):format(id, amendment.criterion, shape.hint(amendment.criterion, criteria_of[id]))
 		end
 		if says then
-			host.complain(("%s:%d: %s"):format(amendment.place.file, amendment.place.line, says))
+			host.complain(("%s:%d: %s"):format(amendment.place.file, amendment.place.line, says), amendment.about)
 		end
 		return not says
 	end
@@ -433,11 +434,11 @@ return function(host)
 		local wanted = amendment.for_qualification
 		if wanted and not qualifications[wanted] then
 			host.complain(("%s:%d: there is no qualification '%s'%s"):format(amendment.place.file, amendment.place.line, wanted,
-				shape.hint(wanted, qualifications)))
+				shape.hint(wanted, qualifications)), amendment.about)
 		end
 		if wanted and takes_in[wanted] and criteria_of[id] and not takes_in[wanted][id] then
 			host.complain(("%s:%d: %s does not take %s in, so this changes nothing: name one that does ('assay explain %s' shows what it"
-				.. " takes in)"):format(amendment.place.file, amendment.place.line, wanted, id, wanted))
+				.. " takes in)"):format(amendment.place.file, amendment.place.line, wanted, id, wanted), amendment.about)
 		end
 		if layers.structural(amendment) and not qualifications[id] then
 			host.complain(("%s:%d: only a qualification has a combination and windows, and %s is none"):format(amendment.place.file,
@@ -452,7 +453,7 @@ return function(host)
 		for _, mention in ipairs(amendment.thresholds) do
 			if not mention.met and (not wanted or qualifications[wanted]) then
 				host.complain(("%s:%d: nothing in %s asks %s, so this changes nothing; %s"):format(mention.place.file, mention.place.line, id,
-					mention.full, advice))
+					mention.full, advice), amendment.about)
 			end
 		end
 	end
@@ -485,7 +486,7 @@ return function(host)
 			if done then
 				made = amended
 			else
-				host.complain(amended)
+				host.complain(amended, one.amendment.about)
 			end
 		end
 		for _, mention in ipairs(written.trials) do

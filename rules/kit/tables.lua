@@ -144,6 +144,11 @@ return function(host, shape, allowed, written)
 		end
 	end
 
+	-- What a row is about, for its faults: the unit, and behind a tab the qualification.
+	local function about_of(cells)
+		return filled(cells.qualification) and cells.unit .. "\t" .. cells.qualification or cells.unit
+	end
+
 	-- The amendments of a table; faulty rows are told, each at its line, and left out. Rows for all criteria come before those
 	-- for one, which thus count more.
 	function tables.amendments(file, head, rows, columns_there)
@@ -152,17 +157,20 @@ return function(host, shape, allowed, written)
 			check_columns({ file = file, line = head }, columns_there, {})
 		end
 		for _, row in ipairs(rows) do
+			local about = head == 0 and row.cells.unit and about_of(row.cells) or nil
 			local done, made = pcall(function()
 				check_columns({ file = file, line = head > 0 and head or row.line }, row.cells, row.lines)
+				about = about_of(row.cells)
 				local amendment = amendment_of({ file = file, line = row.line }, row.cells)
 				check_overlap(amendment)
+				amendment.about = about
 				return amendment
 			end)
 			if done then
 				tell_expired(made)
 				table.insert(made.criterion and special or general, made)
 			else
-				host.complain(made)
+				host.complain(made, about)
 			end
 		end
 		return table.move(special, 1, #special, #general + 1, general)

@@ -529,6 +529,45 @@ check --centre centre
 says out 'but not all' "what is in the folder of no body may be meant for any"
 rm -r centre/awarding-bodies/peerson
 
+# A faulty row of a table bears on what it is about alone, where it says so
+faulty_row() { # UNIT CRITERION RULE VALUE [QUALIFICATION]
+	printf '%s\n' unit,criterion,rule,parameter,value,reason,qualification "$1,$2,$3,sources,$4,Ours,${5-}" >centre/thresholds.csv
+	check --centre centre
+	status_is 4 "a row of '$1' for $2 in '${5-}': $3 = $4 is a fault"
+	says out "Line 2 of the centre's file ./centre/thresholds.csv is faulty" "which is told"
+}
+spared() {
+	faulty_row "$@"
+	says_not out 'but not all' "it leaves this portfolio as it is"
+}
+touched() {
+	faulty_row "$@"
+	says out 'but not all' "it may be meant for this portfolio"
+}
+spared cyq '*' feedback.from_severl 3
+spared cyq '*' feedback.from_several 1
+spared cyq/develop-personal-performance C99 feedback.from_several 3
+spared pearson/promote-continuous-improvement '*' feedback.from_several 3
+spared $unit '*' feedback.from_several 1 $l3
+spared pearson '*' feedback.from_several many $l3
+touched pearson '*' feedback.from_severl 3
+touched $unit C99 feedback.from_several 3
+touched $unit '*' feedback.from_several 1 $l2
+touched $unit '*' feedback.from_several 3 pearson/nowhere
+touched pearson/develop-personal-performanc '*' feedback.from_several 3
+touched peerson '*' feedback.from_several 3
+touched '' '*' feedback.from_several 3
+spared cyq/develop-personal-performanc '*' feedback.from_several 3
+printf 'unit,criterion,rule,parameter,valeu,reason\ncyq,*,feedback.from_several,sources,3,w\n' >centre/thresholds.csv
+check --centre centre
+says out 'but not all' "a fault in the head of a table is one of all rows"
+rm centre/thresholds.csv
+echo '- {unit: cyq, criterion: "*", rule: feedback.from_several, parameter: sources, valeu: 3, reason: w}' >centre/thresholds.yaml
+check --centre centre
+status_is 4 "a key that is not known in a list of rows"
+says_not out 'but not all' "is the fault of its row"
+rm centre/thresholds.yaml
+
 # A unit of the centre's own whose file is faulty is not one that is not there
 mkdir -p centre/awarding-bodies/hill/units centre/awarding-bodies/hill/qualifications
 echo 'return body "hill" { title = "Hill College" }' >centre/awarding-bodies/hill/body.lua
