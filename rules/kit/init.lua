@@ -154,10 +154,26 @@ return function(host)
 	end
 
 	-- Files ----------------------------------------------------------------------------------------------------------
+	-- Where a file says what it gives back, as far as that is the file that was read last.
+	local function place_of_return(file)
+		local place = host.here()
+		return { file = file, line = place.file == file and place.line or 1 }
+	end
+
+	-- A file that is there and holds nothing is most likely not finished.
+	local function tell_empty(file, made, does, written_so)
+		if type(made) == "table" and not made.kind and next(made) == nil then
+			local place = place_of_return(file)
+			host.hint(("%s:%d: this file gives back an empty list, so it %s nothing: write return { %s }, or take the file away"):format(
+				file, place.line, does, written_so))
+		end
+	end
+
 	function kit.add_judgement(name, made, file, apart)
 		if type(made) ~= "table" then
 			host.fail(file, 1, "a judgement file must end with: return { name = function(…) … end }")
 		end
+		tell_empty(file, made, "defines", "name = function(…) … end")
 		houses.add_judgement(name, made, apart)
 	end
 
@@ -227,6 +243,7 @@ return function(host)
 		if type(made) ~= "table" or made.kind then
 			host.fail(file, 1, "a rule file must end with: return { rule \"name\" { … }, … }")
 		end
+		tell_empty(file, made, "defines", "rule \"…\" { … }, …")
 		for _, item in ipairs(shape.check_list({ file = file, line = 1 }, "what this file gives back", made)) do
 			local add = type(item) == "table" and adders[item.kind]
 			if not add then
@@ -240,7 +257,12 @@ return function(host)
 		faulty[file_name] = true
 	end
 
-	kit.flatten_cases = flatten_cases
+	function kit.flatten_cases(file_name, made)
+		if type(made) ~= "table" or made.kind ~= "cases" then
+			shape.fail(host.here(), "a file of cases must end with: return cases { for_rule \"…\" { … }, … }")
+		end
+		return flatten_cases(file_name, made)
+	end
 
 	-- An amendment of a unit, in a file that is called as none.
 	local function check_amended_name(name, made, file)
@@ -291,6 +313,9 @@ return function(host)
 	function kit.add_amendments(kind, id, made, file)
 		if made == nil then
 			host.fail(file, 1, ("this file gives nothing back, so it changes nothing: begin with return amends \"%s\" {"):format(id))
+		end
+		if host.line_of(file, 1, "because") == 1 then -- none that is only remarked, as in a file that was just started
+			tell_empty(file, made, "changes", ("amends \"%s\" { … }, …"):format(id))
 		end
 		local list = type(made) == "table" and made.kind == nil and shape.check_list({ file = file, line = 1 }, "what this file gives back", made)
 			or { made }
