@@ -160,6 +160,7 @@ return function(host, shape)
 		return function(given)
 			local what = ("rule \"%s\""):format(name)
 			shape.check_fields(place, what, given, rule_fields)
+			shape.tell_empty(place, what, given, { "params", "alias" })
 			local from = given.from or "learner"
 			if not stages[from] then
 				shape.fail(place, "'from' of %s must be a stage, but is %s%s", what, shape.show(from), shape.hint(from, stages))

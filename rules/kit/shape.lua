@@ -87,6 +87,16 @@ return function(host)
 		return shape.key(one) == shape.key(other)
 	end
 
+	-- Those of a table's lists that are there and hold nothing are most likely not finished.
+	function shape.tell_empty(place, what, given, keys)
+		for _, key in ipairs(keys) do
+			if type(given[key]) == "table" and next(given[key]) == nil then
+				local there = shape.place_of(place, key)
+				host.hint(("%s:%d: '%s' of %s is empty, so it says nothing: fill it, or take it away"):format(there.file, there.line, key, what))
+			end
+		end
+	end
+
 	-- Names in byte order; what else a file may have for a key comes before them or behind them.
 	local function is_before(one, other)
 		local kind, its = type(one), type(other)
@@ -178,7 +188,16 @@ return function(host)
 		return ("; there is %s"):format(#names > 0 and table.concat(names, ", ") or "nothing to choose from")
 	end
 
-	-- The same where there are too many words to name them all: "; did you mean 'x'?", else what `otherwise` says.
+	-- What is wrong with an option of this name for the rule called `full`, which has none so; `instead`: what to do where it has
+	-- none at all.
+	function shape.no_option(full, name, params, instead)
+		if next(params) == nil then
+			return ("%s has no options, so '%s' counts for nothing: %s"):format(full, shape.word(name), instead or ("write %s alone"):format(full))
+		end
+		return ("%s has no option '%s'%s"):format(full, shape.word(name), shape.hint(name, params))
+	end
+
+	-- As shape.hint, where there are too many words to name them all: "; did you mean 'x'?", else what `otherwise` says.
 	function shape.near(word, known, otherwise)
 		local near = host.nearest(shape.word(word), shape.sorted_keys(known))
 		return near and ("; did you mean '%s'?"):format(near) or ("; %s"):format(otherwise)
