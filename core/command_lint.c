@@ -20,21 +20,37 @@ bool lint_looks_at(const struct linting *linting, const char *file)
 	return file && strncmp(file, linting->only, strlen(linting->only)) == 0;
 }
 
-void lint_say(struct linting *linting, struct place place, const char *format, ...)
+/* One line, and one more to `count`, where it was not said before. */
+static void say_once(struct linting *linting, struct place place, size_t *count, const char *format, va_list arguments)
 {
 	if (!lint_looks_at(linting, place.file))
 		return;
 	char sentence[MOST_SENTENCE];
-	va_list arguments;
-	va_start(arguments, format);
 	vsnprintf(sentence, sizeof sentence, format, arguments);
-	va_end(arguments);
-	const char *line = arena_print(linting->showing.arena, "\n%s:%d: %s\n", place.file, place.line, sentence);
+	const char *mark = count == &linting->notes ? "note: " : "";
+	const char *line =
+		arena_print(linting->showing.arena, "\n%s:%d: %s%s\n", place.file, place.line, mark, sentence);
 	if (linting->said.at && strstr(linting->said.at, line))
 		return;
 	buffer_add_string(&linting->said, line);
-	text_print_safe(stdout, "%s:%d: %s\n", place.file, place.line, sentence);
-	linting->found++;
+	text_print_safe(stdout, "%s:%d: %s%s\n", place.file, place.line, mark, sentence);
+	++*count;
+}
+
+void lint_say(struct linting *linting, struct place place, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	say_once(linting, place, &linting->found, format, arguments);
+	va_end(arguments);
+}
+
+void lint_note(struct linting *linting, struct place place, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	say_once(linting, place, &linting->notes, format, arguments);
+	va_end(arguments);
 }
 
 /* Rules and their cases -------------------------------------------------------------------------------------------- */
@@ -328,11 +344,14 @@ static void lint_end(struct linting *linting, const char *place, const char *wha
 	if (!calendar_read(till, strlen(till), &last) || last - linting->today > SOON)
 		return;
 	struct place at = place_of(linting->showing.arena, place);
-	if (last < linting->today)
+	int days = (int)(last - linting->today);
+	if (days < 0)
 		lint_say(linting, at, "%s expired after %s. Take it away, or agree on a new one", what, till);
+	else if (days == 0)
+		lint_note(linting, at, "%s ends after %s, today. Agree on a new one, or let it end", what, till);
 	else
-		lint_say(linting, at, "%s ends after %s, in %d days. Agree on a new one, or let it end", what, till,
-		         (int)(last - linting->today));
+		lint_note(linting, at, "%s ends after %s, in %d day%s. Agree on a new one, or let it end", what, till,
+		          days, days == 1 ? "" : "s");
 }
 
 static bool covers(const struct waiver *waiver, const struct use *use)
@@ -414,6 +433,8 @@ static void lint_dispensations(struct linting *linting, const struct dispensatio
 static void lint_policy(struct linting *linting)
 {
 	const struct pack *pack = linting->showing.pack;
+	for (size_t i = 0; i < pack->ending_count; i++)
+		lint_end(linting, pack->endings[i].place, pack->endings[i].what, pack->endings[i].till);
 	for (size_t i = 0; i < pack->waiver_count; i++)
 		lint_waiver(linting, &pack->waivers[i]);
 	lint_dispensations(linting, pack->dispensations, pack->dispensation_count);
@@ -460,6 +481,16 @@ static void lint_pack(struct linting *linting)
 	lint_wording(linting);
 }
 
+/* "2 found, 1 note" */
+static void lint_count(const struct linting *linting)
+{
+	text_print_safe(stdout, "%zu found%s", linting->found,
+	                linting->faulty ? " besides the faulty files above" : "");
+	if (linting->notes)
+		text_print_safe(stdout, ", %zu note%s", linting->notes, linting->notes == 1 ? "" : "s");
+	putchar('\n');
+}
+
 /* A folder with a kit is built like what ships; any other is a centre's, whose own files are looked at. */
 static struct pack_source source_of(struct arena *arena, const struct request *request, const char *home,
                                     const char *folder)
@@ -485,8 +516,7 @@ static enum exit_status lint_folder(const struct request *request, const char *h
 		if (pack->centre && !all)
 			linting.only = arena_print(pack->arena, "%s/", pack->centre);
 		lint_pack(&linting);
-		text_print_safe(stdout, linting.faulty ? "%zu found besides the faulty files above\n" : "%zu found\n",
-		                linting.found);
+		lint_count(&linting);
 	} else {
 		text_print_safe(stderr, "assay: %s:%d: %s\n", error.file, error.line, error.sentence);
 	}

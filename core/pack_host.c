@@ -226,6 +226,18 @@ static int host_hint(lua_State *lua)
 	return add_sentence(lua, &loading_of(lua)->pack->hints);
 }
 
+/* host.ends(place, what, till): "file:line" of what holds up to a day. */
+static int host_ends(lua_State *lua)
+{
+	struct pack *pack = loading_of(lua)->pack;
+	struct ending ending = {arena_string(pack->arena, luaL_checkstring(lua, 1)),
+	                        arena_string(pack->arena, luaL_checkstring(lua, 2)),
+	                        arena_string(pack->arena, luaL_checkstring(lua, 3))};
+	pack->endings = memory_grow(pack->endings, pack->ending_count + 1, sizeof *pack->endings);
+	pack->endings[pack->ending_count++] = ending;
+	return 0;
+}
+
 const char *pack_whole_string(lua_State *lua, int index)
 {
 	size_t length;
@@ -472,6 +484,7 @@ static void push_host(struct loading *loading)
 		{"lay", host_lay},
 		{"remark", host_remark},
 		{"hint", host_hint},
+		{"ends", host_ends},
 		{"unseen", host_unseen},
 		{"says_something", host_says_something},
 		{"is_day", host_is_day},

@@ -12,6 +12,7 @@
 --   host.remark(sentence)       what the centre should know, and is no error
 --   host.complain(message, about)   an error, and loading goes on; `about`: what it bears on, where that is a row of a table
 --   host.hint(sentence)         the same for 'assay lint' alone
+--   host.ends(place, what, till)    what of a centre's ends on a day, for 'assay lint'; `place` as "file:line"
 --   host.lay(place)             an amendment is gone through from now on: a stop is told there where it is a centre's
 --   host.subjects               names of all subjects of the portfolio format
 --   host.words_of(key)          the words of a key of the portfolio format, "feedback.source": { customer = true, … }; nil: none

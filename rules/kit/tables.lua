@@ -137,10 +137,16 @@ return function(host, shape, allowed, written)
 
 	-- A row that only rests till its day comes is nobody's business; one that is past it should be renewed or go. Of those that
 	-- were agreed with somebody their dispensation tells.
-	local function tell_expired(made)
-		if not made.dispensation and host.in_force(made.period.from, made.period.till) == "expired" then
-			host.remark(("%s:%d: this row (%s = %s for %s) expired after %s and no longer counts: renew it or take it out"):format(
-				made.place.file, made.place.line, made.target, made.value, made.id, made.period.till))
+	local function tell_end(made)
+		if made.dispensation or not made.period.till then
+			return
+		end
+		local place = ("%s:%d"):format(made.place.file, made.place.line)
+		local what = ("this row (%s = %s for %s)"):format(made.target, made.value, made.id)
+		if host.in_force(made.period.from, made.period.till) == "expired" then
+			host.remark(("%s: %s expired after %s and no longer counts: renew it or take it out"):format(place, what, made.period.till))
+		else
+			host.ends(place, what, made.period.till)
 		end
 	end
 
@@ -167,7 +173,7 @@ return function(host, shape, allowed, written)
 				return amendment
 			end)
 			if done then
-				tell_expired(made)
+				tell_end(made)
 				table.insert(made.criterion and special or general, made)
 			else
 				host.complain(made, about)

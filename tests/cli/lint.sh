@@ -121,6 +121,19 @@ amended '	feedback.from_several { sources = 4 },'
 lint
 says out '^./our/thresholds.csv:2: this row .* expired after 2026-05-31' "a row that is past its time"
 count_is 1 '^[^ ]*:[0-9]*: ' "which contradicts nothing"
+mended
+ends() { # UNTIL STATUS NOTES
+	printf "$head,C5,feedback.from_several,sources,3,Ours,$1\n" >our/thresholds.csv
+	lint
+	status_is "$2" "a row until $1"
+	count_is "$3" '^./our/thresholds.csv:2: note: this row (feedback.from_several.sources = 3 for pearson/develop-personal-performance) ends after .*, in .* days. Agree on a new one, or let it end$' "has $3 notes"
+}
+ends 2026-07-01 0 1
+says out '^0 found, 1 note$' "and is no fault"
+ends 2026-07-02 0 0
+ends 2026-05-31 1 0
+ends '' 0 0
+amended '	feedback.from_several { sources = 4 },'
 printf "$head,C5,feedback.from_several,sources,3,Ours,\n" >our/thresholds.csv
 lint
 says out '^./our/thresholds.csv:2: feedback.from_several.sources = 3 does not hold in criterion C5 of pearson/develop-personal-performance: ./our/awarding-bodies/pearson/units/develop-personal-performance.lua:3 sets it to 4 and counts more' "a row that an amendment overrules"
@@ -139,7 +152,13 @@ lint
 says out '^./our/awarding-bodies/pearson/.*lua:4: the dispensation for feedback.from_several expired after 2026-05-31' "a dispensation that has expired"
 count_is 1 expired "it is told once"
 run lint our --today 2026-05-01
-says out 'ends after 2026-05-31, in 30 days' "one that ends in 30 days"
+says out 'develop-personal-performance.lua:4: note: the dispensation for feedback.from_several ends after 2026-05-31, in 30 days' "one that ends in 30 days"
+status_is 0 "is no fault"
+says out '^0 found, 1 note$' "and is counted apart"
+run lint our --today 2026-05-31
+says out 'ends after 2026-05-31, today' "one that ends today"
+run lint our --today 2026-05-30
+says out 'ends after 2026-05-31, in 1 day\.' "one that ends tomorrow"
 run lint our --today 2026-04-30
 status_is 0 "one that ends in 31 days"
 mended
@@ -174,7 +193,7 @@ lint
 says out '^./our/waivers.lua:2: the waiver of feedback.from_several expired' "a waiver that has expired"
 waived 'rule = feedback.from_several, till = "2026-07-01"'
 lint
-says out '^./our/waivers.lua:2: .*ends after 2026-07-01, in 30 days' "one that ends soon"
+says out '^./our/waivers.lua:2: note: the waiver of feedback.from_several ends after 2026-07-01, in 30 days. Agree on a new one, or let it end' "one that ends soon"
 waived 'rule = feedback.from_several, till = "2027-07-01", unit = "pearson/develop-personal-performanc"'
 lint
 says out "^./our/waivers.lua:2: there is no unit .*did you mean 'pearson/develop-personal-performance'" "one for a unit that is not there"
