@@ -484,11 +484,11 @@ static void lint_pack(struct linting *linting)
 /* "2 found, 1 note" */
 static void lint_count(const struct linting *linting)
 {
-	text_print_safe(stdout, "%zu found%s", linting->found,
-	                linting->faulty ? " besides the faulty files above" : "");
-	if (linting->notes)
-		text_print_safe(stdout, ", %zu note%s", linting->notes, linting->notes == 1 ? "" : "s");
-	putchar('\n');
+	const char *besides = linting->faulty ? " besides the faulty files above" : "";
+	const char *several = linting->notes == 1 ? "" : "s";
+	const char *notes =
+		linting->notes ? arena_print(linting->showing.arena, ", %zu note%s", linting->notes, several) : "";
+	text_print_safe(stdout, "%zu found%s%s\n", linting->found, besides, notes);
 }
 
 /* A folder with a kit is built like what ships; any other is a centre's, whose own files are looked at. */
