@@ -259,12 +259,22 @@ static const struct part *find_criterion(const struct unit *unit, const char *id
 	return NULL;
 }
 
+/* A centre may add one in a single qualification. */
+static bool has_criterion(const struct linting *linting, const struct unit *unit, const char *id, size_t length)
+{
+	const struct pack *pack = linting->showing.pack;
+	bool has = find_criterion(unit, id, length) != NULL;
+	for (size_t i = 0; !has && i < pack->variant_count; i++)
+		has = strcmp(pack->variants[i].id, unit->id) == 0 && find_criterion(&pack->variants[i], id, length);
+	return has;
+}
+
 /* A gap as a suite names it: "C4 feedback.was_used", or one of them. */
 static void lint_name(struct linting *linting, const struct unit *unit, const struct suite_try *try, const char *name)
 {
 	size_t length = strcspn(name, " ");
 	const char *rule = name[length] ? name + length + 1 : strchr(name, '.') ? name : NULL;
-	if ((name[length] || !rule) && !find_criterion(unit, name, length))
+	if ((name[length] || !rule) && !has_criterion(linting, unit, name, length))
 		lint_say(linting, try->place, "\"%s\": %s has no criterion '%.*s'. Correct it", name, unit->id,
 		         (int)length, name);
 	if (rule && !pack_rule(linting->showing.pack, rule))
@@ -282,28 +292,66 @@ static bool fails(const struct suite *suite, const char *criterion)
 	return false;
 }
 
-static void lint_suite(struct linting *linting, const struct unit *unit)
+static void lint_tries(struct linting *linting, const struct unit *unit, const struct suite *suite)
 {
-	struct suite suite = {0};
-	struct error error = {0};
-	if (!pack_load_suite(linting->showing.pack, unit, &suite, &error)) {
-		lint_error(linting, &error);
-		return;
-	}
-	for (size_t i = 0; i < suite.count; i++) {
-		const struct suite_try *try = &suite.tries[i];
+	for (size_t i = 0; i < suite->count; i++) {
+		const struct suite_try *try = &suite->tries[i];
 		for (size_t k = 0; k < try->finds.count; k++)
 			lint_name(linting, unit, try, try->finds.at[k]);
 		for (size_t k = 0; k < try->asks.count; k++)
 			lint_name(linting, unit, try, try->asks.at[k]);
 	}
-	for (size_t i = 0; i < unit->criterion_count; i++)
-		if (lint_looks_at(linting, unit->criteria[i].place.file) && !fails(&suite, unit->criteria[i].id))
-			lint_say(
-				linting, unit->criteria[i].place,
-				"criterion %s: no try in %s/suite.lua fails it. Add failing \"%s: …\" { given = \"…\", "
-				"change = { … }, finds = { \"%s …\" } }",
-				unit->criteria[i].id, suite.folder, unit->criteria[i].id, unit->criteria[i].id);
+}
+
+/* What a centre adds to a unit that ships its own suite has to fail, and not the one that ships. */
+static bool is_for(const struct pack *pack, const struct suite *suite, const char *file)
+{
+	return pack_is_of_centre(pack, suite->file) == pack_is_of_centre(pack, file);
+}
+
+static void lint_criteria(struct linting *linting, const struct unit *unit, const struct suite *suite)
+{
+	for (size_t i = 0; i < unit->criterion_count; i++) {
+		const struct part *criterion = &unit->criteria[i];
+		const char *file = criterion->place.file, *id = criterion->id;
+		if (lint_looks_at(linting, file) && is_for(linting->showing.pack, suite, file) && !fails(suite, id))
+			lint_say(linting, criterion->place,
+			         "criterion %s: no try in %s/suite.lua fails it. Add failing \"%s: …\" { given = "
+			         "\"…\", change = { … }, finds = { \"%s …\" } }",
+			         id, suite->folder, id, id);
+	}
+}
+
+static void lint_suite(struct linting *linting, const struct unit *unit, const struct suite *suite)
+{
+	if (strcmp(suite->unit, unit->id) != 0)
+		lint_say(linting, (struct place){suite->file, 1, 1},
+		         "the suite names the unit \"%s\", but stands beside \"%s\". Correct it", suite->unit,
+		         unit->id);
+	lint_tries(linting, unit, suite);
+	lint_criteria(linting, unit, suite);
+}
+
+static void lint_own_suite(struct linting *linting, const struct unit *unit)
+{
+	struct suite suite = {0};
+	struct error error = {0};
+	if (pack_load_suite(linting->showing.pack, unit, &suite, &error))
+		lint_suite(linting, unit, &suite);
+	else
+		lint_error(linting, &error);
+}
+
+/* That which a centre has of a unit that it amends. Of what a faulty file adds nobody knows whether a name is there. */
+static void lint_amended_suite(struct linting *linting, const struct unit *unit)
+{
+	struct suite suite = {0};
+	struct error error = {0};
+	bool there, loaded = pack_load_amended_suite(linting->showing.pack, unit, &suite, &there, &error);
+	if (!loaded)
+		lint_error(linting, &error);
+	else if (there && is_whole(linting))
+		lint_suite(linting, unit, &suite);
 }
 
 static void lint_thresholds(struct linting *linting, const struct unit *unit)
@@ -322,7 +370,8 @@ static void lint_units(struct linting *linting)
 	for (size_t i = 0; i < pack->unit_count; i++) {
 		lint_thresholds(linting, &pack->units[i]);
 		if (lint_looks_at(linting, pack->units[i].file))
-			lint_suite(linting, &pack->units[i]);
+			lint_own_suite(linting, &pack->units[i]);
+		lint_amended_suite(linting, &pack->units[i]);
 	}
 	for (size_t i = 0; i < pack->variant_count; i++)
 		lint_thresholds(linting, &pack->variants[i]);

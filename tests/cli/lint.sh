@@ -205,6 +205,48 @@ lint
 status_is 0 "one that does"
 mended
 
+# The suite that a centre has of a unit that it amends
+tries() { # UNIT FINDS ASKS
+	amended '	criterion "C5" { the "feedback" { must = { feedback.from_several { sources = 4 } } } },'
+	mkdir -p "${amendment%.lua}.examples"
+	printf 'return suite "%s" {\n\tfailing "C5: three" { given = "call-centre.yaml", finds = { "%s" }, asks = { "%s" } },\n}\n' "$@" >"${amendment%.lua}.examples/suite.lua"
+	lint
+}
+beside=^./our/awarding-bodies/pearson/units/develop-personal-performance.examples/suite.lua
+tries pearson/develop-personal-performance 'C5 feedback.from_several' C8
+status_is 0 "a sound suite of an amended unit"
+tries pearson/develop-personal-performance 'C99 feedback.from_several' C8
+status_is 1 "one that names a criterion which is not there"
+says out "$beside:2: \"C99 feedback.from_several\": pearson/develop-personal-performance has no criterion 'C99'. Correct it" "is told at its line"
+count_is 1 '^[^ ]*\.lua:[0-9]*: ' "and nothing else"
+tries pearson/develop-personal-performance 'C5 feedback.from_sevral' C8
+says out "$beside:2: .*there is no rule 'feedback.from_sevral'" "a rule that is not there"
+tries pearson/develop-personal-performance 'C5 feedback.from_several' C88
+says out "$beside:2: \"C88\": .* has no criterion 'C88'" "a question of none"
+tries pearson/develop-personal-performanse 'C5 feedback.from_several' C8
+says out "$beside:1: the suite names the unit \"pearson/develop-personal-performanse\", but stands beside \"pearson/develop-personal-performance\"" "a unit that is another"
+tries pearson/develop-personal-performance 'D1 feedback.from_several' C8
+amended '	criterion "D1" { says = "Ours", the "feedback" { must = { feedback.from_several { sources = 4 } } } },'
+lint
+status_is 0 "a criterion of the centre's own is there"
+amended '	for_qualification = "pearson/l3-nvq-diploma-customer-service",
+	criterion "D1" { says = "Ours", the "feedback" { must = { feedback.from_several { sources = 4 } } } },'
+lint
+status_is 0 "in one qualification, too"
+amended '	criterion "D1" { says = "Ours", the "feedback" { must = { feedback.from_several { sources = 4 } } } },
+	criterion "D2" { says = "Ours", the "feedback" { must = { feedback.from_several { sources = 4 } } } },'
+lint
+says out "^./our/.*develop-personal-performance.lua:4: criterion D2: no try in ./our/.*develop-personal-performance.examples/suite.lua fails it" "one that the suite does not fail is told"
+count_is 1 '^[^ ]*\.lua:[0-9]*: ' "and no other"
+run lint --centre our --today 2026-06-01
+says out 'criterion D2: no try in ./our/' "with all that is installed"
+count_is 1 '^[^ ]*\.lua:[0-9]*: ' "neither suite is asked for what the other fails"
+echo 'return suite {' >"${amendment%.lua}.examples/suite.lua"
+lint
+status_is 4 "a suite with a fault"
+says out "$beside:2: the file ends too early" "is told, too"
+mended
+
 amended '	feedback.from_severl { sources = 3 },'
 lint
 status_is 4 "a name that nothing has"
