@@ -130,6 +130,12 @@ static void add_asked(struct buffer *out, const struct pack *pack, const struct 
 	free(asking.who.at);
 }
 
+static void add_error(struct buffer *out, const struct error *error)
+{
+	add_place(out, error);
+	wire_add_string(out, error->about);
+}
+
 static void add_pack(struct buffer *out, const struct pack *pack, const struct engine_request *request)
 {
 	wire_add_string(out, pack->centre ? pack->centre : "");
@@ -141,7 +147,7 @@ static void add_pack(struct buffer *out, const struct pack *pack, const struct e
 	}
 	wire_add_number(out, pack->error_count);
 	for (size_t i = 0; i < pack->error_count; i++)
-		add_place(out, &pack->errors[i]);
+		add_error(out, &pack->errors[i]);
 	wire_add_number(out, pack->rule_count);
 	for (size_t i = 0; i < pack->rule_count; i++)
 		wire_add_string(out, pack->rules[i].full);
@@ -156,6 +162,13 @@ static struct fault_report read_place(struct wire *wire, struct arena *arena)
 	report.line = (int)wire_number(wire);
 	report.column = (int)wire_number(wire);
 	report.reason = read_string(wire, arena);
+	return report;
+}
+
+static struct fault_report read_error(struct wire *wire, struct arena *arena)
+{
+	struct fault_report report = read_place(wire, arena);
+	report.about = read_string(wire, arena);
 	return report;
 }
 
@@ -176,7 +189,7 @@ static void read_pack(struct wire *wire, struct arena *arena, struct batch_told 
 	told->packs.errors = error;
 	told->packs.error_count = errors;
 	for (size_t i = 0; i < errors; i++)
-		error[i] = read_place(wire, arena);
+		error[i] = read_error(wire, arena);
 	told->rules = read_strings(wire, arena);
 	read_what_is_allowed(wire, arena, &told->packs);
 	told->packs.remarks = read_strings(wire, arena);

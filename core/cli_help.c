@@ -195,7 +195,8 @@ static const char of_lint[] =
 	"less under should than under must, rows of a table that an amendment overrules, parameters that no check\n"
 	"reads, numbers without a boundary case, rules without cases, criteria that no suite fails, names\n"
 	"in suites and waivers that nothing has, wording that blames the learner, amendments and waivers that\n"
-	"change nothing, and what has expired or ends within 30 days.\n"
+	"change nothing, files and lists that are empty, and what has expired. What ends within 30 days is a note,\n"
+	"and no mistake.\n"
 	"  --today DATE        the day as of which that is judged (default: the clock's, UTC)\n"
 	"\n"
 	"Exit status: 0 nothing was found, 1 something was, 4 a file is faulty.\n";

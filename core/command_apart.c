@@ -1,5 +1,6 @@
 #include "command_apart.h"
 
+#include <ctype.h>
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
@@ -271,11 +272,36 @@ static size_t whole_letters(const struct buffer *bytes)
 	return length;
 }
 
+/* What stands behind `key` in the first line that begins with it; NULL where none does. */
+static struct text behind_key(const struct buffer *bytes, const char *key)
+{
+	size_t length = strlen(key);
+	const char *end = bytes->at + bytes->length;
+	for (const char *line = bytes->at; line < end;) {
+		const char *stop = memchr(line, '\n', (size_t)(end - line));
+		stop = stop ? stop : end;
+		if ((size_t)(stop - line) >= length && memcmp(line, key, length) == 0)
+			return (struct text){line + length, (size_t)(stop - line) - length};
+		line = stop < end ? stop + 1 : end;
+	}
+	return (struct text){NULL, 0};
+}
+
+/* "portfolio: gaps found", of a file that is called just that, is no portfolio: there a number stands, and whose it is. */
+static bool tells_of_portfolio(const struct buffer *bytes)
+{
+	struct text says = behind_key(bytes, "portfolio: ");
+	return says.length && isalpha((unsigned char)says.at[0]) && memchr(says.at, ' ', says.length) &&
+	       !behind_key(bytes, "learner:").at;
+}
+
 /* Portfolios of other runs, rules of other centres, and what is no text, as databases and scans: no report is asked to take
  * their place. */
 static bool is_no_report(const struct cli_output *output, const struct buffer *bytes)
 {
-	return bytes->length && (has_name_of_what_is_read(output) || portfolio_is_one(bytes->at, whole_letters(bytes)));
+	if (!bytes->length || has_name_of_what_is_read(output))
+		return bytes->length > 0;
+	return portfolio_is_one(bytes->at, whole_letters(bytes)) && !tells_of_portfolio(bytes);
 }
 
 static void look_at_what_is_there(struct keeping *keeping)

@@ -20,21 +20,37 @@ bool lint_looks_at(const struct linting *linting, const char *file)
 	return file && strncmp(file, linting->only, strlen(linting->only)) == 0;
 }
 
-void lint_say(struct linting *linting, struct place place, const char *format, ...)
+/* One line, and one more to `count`, where it was not said before. */
+static void say_once(struct linting *linting, struct place place, size_t *count, const char *format, va_list arguments)
 {
 	if (!lint_looks_at(linting, place.file))
 		return;
 	char sentence[MOST_SENTENCE];
-	va_list arguments;
-	va_start(arguments, format);
 	vsnprintf(sentence, sizeof sentence, format, arguments);
-	va_end(arguments);
-	const char *line = arena_print(linting->showing.arena, "\n%s:%d: %s\n", place.file, place.line, sentence);
+	const char *mark = count == &linting->notes ? "note: " : "";
+	const char *line =
+		arena_print(linting->showing.arena, "\n%s:%d: %s%s\n", place.file, place.line, mark, sentence);
 	if (linting->said.at && strstr(linting->said.at, line))
 		return;
 	buffer_add_string(&linting->said, line);
-	text_print_safe(stdout, "%s:%d: %s\n", place.file, place.line, sentence);
-	linting->found++;
+	text_print_safe(stdout, "%s:%d: %s%s\n", place.file, place.line, mark, sentence);
+	++*count;
+}
+
+void lint_say(struct linting *linting, struct place place, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	say_once(linting, place, &linting->found, format, arguments);
+	va_end(arguments);
+}
+
+void lint_note(struct linting *linting, struct place place, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	say_once(linting, place, &linting->notes, format, arguments);
+	va_end(arguments);
 }
 
 /* Rules and their cases -------------------------------------------------------------------------------------------- */
@@ -243,12 +259,22 @@ static const struct part *find_criterion(const struct unit *unit, const char *id
 	return NULL;
 }
 
+/* A centre may add one in a single qualification. */
+static bool has_criterion(const struct linting *linting, const struct unit *unit, const char *id, size_t length)
+{
+	const struct pack *pack = linting->showing.pack;
+	bool has = find_criterion(unit, id, length) != NULL;
+	for (size_t i = 0; !has && i < pack->variant_count; i++)
+		has = strcmp(pack->variants[i].id, unit->id) == 0 && find_criterion(&pack->variants[i], id, length);
+	return has;
+}
+
 /* A gap as a suite names it: "C4 feedback.was_used", or one of them. */
 static void lint_name(struct linting *linting, const struct unit *unit, const struct suite_try *try, const char *name)
 {
 	size_t length = strcspn(name, " ");
 	const char *rule = name[length] ? name + length + 1 : strchr(name, '.') ? name : NULL;
-	if ((name[length] || !rule) && !find_criterion(unit, name, length))
+	if ((name[length] || !rule) && !has_criterion(linting, unit, name, length))
 		lint_say(linting, try->place, "\"%s\": %s has no criterion '%.*s'. Correct it", name, unit->id,
 		         (int)length, name);
 	if (rule && !pack_rule(linting->showing.pack, rule))
@@ -266,28 +292,66 @@ static bool fails(const struct suite *suite, const char *criterion)
 	return false;
 }
 
-static void lint_suite(struct linting *linting, const struct unit *unit)
+static void lint_tries(struct linting *linting, const struct unit *unit, const struct suite *suite)
 {
-	struct suite suite = {0};
-	struct error error = {0};
-	if (!pack_load_suite(linting->showing.pack, unit, &suite, &error)) {
-		lint_error(linting, &error);
-		return;
-	}
-	for (size_t i = 0; i < suite.count; i++) {
-		const struct suite_try *try = &suite.tries[i];
+	for (size_t i = 0; i < suite->count; i++) {
+		const struct suite_try *try = &suite->tries[i];
 		for (size_t k = 0; k < try->finds.count; k++)
 			lint_name(linting, unit, try, try->finds.at[k]);
 		for (size_t k = 0; k < try->asks.count; k++)
 			lint_name(linting, unit, try, try->asks.at[k]);
 	}
-	for (size_t i = 0; i < unit->criterion_count; i++)
-		if (lint_looks_at(linting, unit->criteria[i].place.file) && !fails(&suite, unit->criteria[i].id))
-			lint_say(
-				linting, unit->criteria[i].place,
-				"criterion %s: no try in %s/suite.lua fails it. Add failing \"%s: …\" { given = \"…\", "
-				"change = { … }, finds = { \"%s …\" } }",
-				unit->criteria[i].id, suite.folder, unit->criteria[i].id, unit->criteria[i].id);
+}
+
+/* What a centre adds to a unit that ships its own suite has to fail, and not the one that ships. */
+static bool is_for(const struct pack *pack, const struct suite *suite, const char *file)
+{
+	return pack_is_of_centre(pack, suite->file) == pack_is_of_centre(pack, file);
+}
+
+static void lint_criteria(struct linting *linting, const struct unit *unit, const struct suite *suite)
+{
+	for (size_t i = 0; i < unit->criterion_count; i++) {
+		const struct part *criterion = &unit->criteria[i];
+		const char *file = criterion->place.file, *id = criterion->id;
+		if (lint_looks_at(linting, file) && is_for(linting->showing.pack, suite, file) && !fails(suite, id))
+			lint_say(linting, criterion->place,
+			         "criterion %s: no try in %s/suite.lua fails it. Add failing \"%s: …\" { given = "
+			         "\"…\", change = { … }, finds = { \"%s …\" } }",
+			         id, suite->folder, id, id);
+	}
+}
+
+static void lint_suite(struct linting *linting, const struct unit *unit, const struct suite *suite)
+{
+	if (strcmp(suite->unit, unit->id) != 0)
+		lint_say(linting, (struct place){suite->file, 1, 1},
+		         "the suite names the unit \"%s\", but stands beside \"%s\". Correct it", suite->unit,
+		         unit->id);
+	lint_tries(linting, unit, suite);
+	lint_criteria(linting, unit, suite);
+}
+
+static void lint_own_suite(struct linting *linting, const struct unit *unit)
+{
+	struct suite suite = {0};
+	struct error error = {0};
+	if (pack_load_suite(linting->showing.pack, unit, &suite, &error))
+		lint_suite(linting, unit, &suite);
+	else
+		lint_error(linting, &error);
+}
+
+/* That which a centre has of a unit that it amends. Of what a faulty file adds nobody knows whether a name is there. */
+static void lint_amended_suite(struct linting *linting, const struct unit *unit)
+{
+	struct suite suite = {0};
+	struct error error = {0};
+	bool there, loaded = pack_load_amended_suite(linting->showing.pack, unit, &suite, &there, &error);
+	if (!loaded)
+		lint_error(linting, &error);
+	else if (there && is_whole(linting))
+		lint_suite(linting, unit, &suite);
 }
 
 static void lint_thresholds(struct linting *linting, const struct unit *unit)
@@ -306,7 +370,8 @@ static void lint_units(struct linting *linting)
 	for (size_t i = 0; i < pack->unit_count; i++) {
 		lint_thresholds(linting, &pack->units[i]);
 		if (lint_looks_at(linting, pack->units[i].file))
-			lint_suite(linting, &pack->units[i]);
+			lint_own_suite(linting, &pack->units[i]);
+		lint_amended_suite(linting, &pack->units[i]);
 	}
 	for (size_t i = 0; i < pack->variant_count; i++)
 		lint_thresholds(linting, &pack->variants[i]);
@@ -328,11 +393,14 @@ static void lint_end(struct linting *linting, const char *place, const char *wha
 	if (!calendar_read(till, strlen(till), &last) || last - linting->today > SOON)
 		return;
 	struct place at = place_of(linting->showing.arena, place);
-	if (last < linting->today)
+	int days = (int)(last - linting->today);
+	if (days < 0)
 		lint_say(linting, at, "%s expired after %s. Take it away, or agree on a new one", what, till);
+	else if (days == 0)
+		lint_note(linting, at, "%s ends after %s, today. Agree on a new one, or let it end", what, till);
 	else
-		lint_say(linting, at, "%s ends after %s, in %d days. Agree on a new one, or let it end", what, till,
-		         (int)(last - linting->today));
+		lint_note(linting, at, "%s ends after %s, in %d day%s. Agree on a new one, or let it end", what, till,
+		          days, days == 1 ? "" : "s");
 }
 
 static bool covers(const struct waiver *waiver, const struct use *use)
@@ -414,6 +482,8 @@ static void lint_dispensations(struct linting *linting, const struct dispensatio
 static void lint_policy(struct linting *linting)
 {
 	const struct pack *pack = linting->showing.pack;
+	for (size_t i = 0; i < pack->ending_count; i++)
+		lint_end(linting, pack->endings[i].place, pack->endings[i].what, pack->endings[i].till);
 	for (size_t i = 0; i < pack->waiver_count; i++)
 		lint_waiver(linting, &pack->waivers[i]);
 	lint_dispensations(linting, pack->dispensations, pack->dispensation_count);
@@ -460,6 +530,16 @@ static void lint_pack(struct linting *linting)
 	lint_wording(linting);
 }
 
+/* "2 found, 1 note" */
+static void lint_count(const struct linting *linting)
+{
+	const char *besides = linting->faulty ? " besides the faulty files above" : "";
+	const char *several = linting->notes == 1 ? "" : "s";
+	const char *notes =
+		linting->notes ? arena_print(linting->showing.arena, ", %zu note%s", linting->notes, several) : "";
+	text_print_safe(stdout, "%zu found%s%s\n", linting->found, besides, notes);
+}
+
 /* A folder with a kit is built like what ships; any other is a centre's, whose own files are looked at. */
 static struct pack_source source_of(struct arena *arena, const struct request *request, const char *home,
                                     const char *folder)
@@ -485,8 +565,7 @@ static enum exit_status lint_folder(const struct request *request, const char *h
 		if (pack->centre && !all)
 			linting.only = arena_print(pack->arena, "%s/", pack->centre);
 		lint_pack(&linting);
-		text_print_safe(stdout, linting.faulty ? "%zu found besides the faulty files above\n" : "%zu found\n",
-		                linting.found);
+		lint_count(&linting);
 	} else {
 		text_print_safe(stderr, "assay: %s:%d: %s\n", error.file, error.line, error.sentence);
 	}

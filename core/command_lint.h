@@ -9,13 +9,16 @@ struct linting {
 	struct showing showing; /* the pack, and an arena */
 	const char *only;       /* how the names of the files start that are looked at */
 	int64_t today;
-	size_t found;
+	size_t found, notes;
 	struct buffer said; /* every line so far: what a unit and its variants share is told once */
 	bool faulty;
 };
 
 /* Says a sentence of a place, if its file is looked at: what was found, and what to do. */
 void lint_say(struct linting *linting, struct place place, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+/* The same of what is no mistake, and good to know. */
+void lint_note(struct linting *linting, struct place place, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 bool lint_looks_at(const struct linting *linting, const char *file);
 

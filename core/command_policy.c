@@ -15,14 +15,27 @@ static bool is_faulty(const struct batch_packs *packs, const char *file)
 	return false;
 }
 
-/* Whether a folder of that name is known to be a body's: else what stands in it may be meant for any. */
-static bool is_body(struct arena *arena, const struct batch_packs *packs, struct text name)
+/* Whether such a file was read, and is sound. */
+static bool is_sound(const struct batch_packs *packs, const char *file)
 {
-	const char *file = arena_print(arena, "awarding-bodies/%.*s/body.lua", (int)name.length, name.at);
 	for (size_t i = 0; i < packs->layer_count; i++)
 		if (string_ends_with(packs->layers[i].file, file) && !is_faulty(packs, packs->layers[i].file))
 			return true;
 	return false;
+}
+
+/* Whether a folder of that name is known to be a body's: else what stands in it may be meant for any. */
+static bool is_body(struct arena *arena, const struct batch_packs *packs, struct text name)
+{
+	return is_sound(packs, arena_print(arena, "awarding-bodies/%.*s/body.lua", (int)name.length, name.at));
+}
+
+/* Whether the body has a unit or qualification of that name; `kind` is their folder. */
+static bool is_there(struct arena *arena, const struct batch_packs *packs, struct text body, const char *kind,
+                     const char *name)
+{
+	return is_sound(packs,
+	                arena_print(arena, "awarding-bodies/%.*s/%s/%s.lua", (int)body.length, body.at, kind, name));
 }
 
 /* The unit or body whose file it is; empty of all other files, which may bear on any unit. */
@@ -30,6 +43,28 @@ static const char *part_of_file(struct arena *arena, const struct batch_packs *p
 {
 	const char *part = pack_part_of_file(arena, file);
 	return part && is_body(arena, packs, (struct text){part, strcspn(part, "/")}) ? part : "";
+}
+
+/* The unit or body that a row says it is about. Of a unit that is not there any of its body may be meant. */
+static const char *part_of_row(struct arena *arena, const struct batch_packs *packs, const char *unit)
+{
+	struct text body = {unit, strcspn(unit, "/")};
+	if (!is_body(arena, packs, body))
+		return "";
+	if (unit[body.length] && !is_there(arena, packs, body, "units", unit + body.length + 1))
+		return arena_text(arena, body.at, body.length).at;
+	return unit;
+}
+
+/* "pearson/serve-customers", and perhaps a tab and "pearson/l2-award": what a row is about, where that is there. */
+static void take_row(struct arena *arena, const struct batch_packs *packs, const char *about,
+                     struct unread_file *unread)
+{
+	size_t length = strcspn(about, "\t"), slash = about[length] ? strcspn(about + length + 1, "/") : 0;
+	const char *name = about[length] ? about + length + 1 : "";
+	unread->part = part_of_row(arena, packs, arena_text(arena, about, length).at);
+	if (name[slash] && is_there(arena, packs, (struct text){name, slash}, "qualifications", name + slash + 1))
+		unread->qualification = arena_string(arena, name);
 }
 
 /* What does not count for a fault in a file: of a table a row; of waivers one, or all where none could be read. */
@@ -61,9 +96,13 @@ struct unread_file *policy_find_unread(struct arena *arena, const struct batch_p
 	*count = 0;
 	for (size_t i = 0; length && i < packs->error_count; i++) {
 		const struct fault_report *error = &packs->errors[i];
-		if (strncmp(error->file, packs->centre, length) == 0 && error->file[length] == '/')
-			unread[(*count)++] = (struct unread_file){unread_text(arena, error, packs->waiver_count > 0),
-			                                          part_of_file(arena, packs, error->file + length + 1)};
+		if (strncmp(error->file, packs->centre, length) != 0 || error->file[length] != '/')
+			continue;
+		struct unread_file *one = &unread[(*count)++];
+		*one = (struct unread_file){unread_text(arena, error, packs->waiver_count > 0),
+		                            part_of_file(arena, packs, error->file + length + 1), ""};
+		if (!*one->part && error->about && *error->about)
+			take_row(arena, packs, error->about, one);
 	}
 	return unread;
 }

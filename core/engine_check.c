@@ -256,8 +256,12 @@ void engine_add_error(struct judging *judging, struct place place, const char *r
 	judging->errors =
 		arena_room_for_one(judging->arena, judging->errors, judging->error_count, sizeof *judging->errors);
 	judging->errors[judging->error_count++] =
-		(struct fault_report){arena_string(judging->arena, place.file ? place.file : ""), place.line,
-	                              place.column, rule, arena_string(judging->arena, reason)};
+		(struct fault_report){arena_string(judging->arena, place.file ? place.file : ""),
+	                              place.line,
+	                              place.column,
+	                              rule,
+	                              arena_string(judging->arena, reason),
+	                              NULL};
 }
 
 static void push_target(struct judging *judging, const struct target *target)

@@ -20,6 +20,8 @@ struct error {
 	int line;
 	int column;
 	char sentence[1024]; /* what was found, what was expected, what to do */
+	char about
+		[256]; /* of a row of a table: the unit, and behind a tab the qualification, as they stand there; else empty */
 };
 
 /* Fills an error that is not yet set (the first to know speaks) and returns false. `error` may be NULL. */

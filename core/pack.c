@@ -408,6 +408,7 @@ void pack_free(struct pack *pack)
 	free(pack->layers);
 	free(pack->errors);
 	free(pack->standards);
+	free(pack->endings);
 	free(pack->remarks.at);
 	free(pack->hints.at);
 	free(pack->bodies);

@@ -170,6 +170,12 @@ struct measure {
 	int take; /* the function, in the registry */
 };
 
+/* Of a centre's that holds up to a day: a row of a table. */
+struct ending {
+	const char *place; /* "thresholds.csv:2" */
+	const char *what, *till;
+};
+
 struct loading;
 struct pack {
 	struct arena *arena;
@@ -205,7 +211,9 @@ struct pack {
 	size_t layer_count;
 	struct error *errors; /* of faulty files */
 	size_t error_count;
-	struct strings remarks;  /* for the centre, and no errors: a row of a table that is past its time */
+	struct strings remarks; /* for the centre, and no errors: a row of a table that is past its time */
+	struct ending *endings; /* for lint alone: what ends on its own, and is neither waiver nor dispensation */
+	size_t ending_count;
 	struct strings hints;    /* for lint alone: a threshold of a body that no unit asks. Both start "file:line: " */
 	const char *refused;     /* NULL, or a sentence: what source.set asks for can't be */
 	int instances;           /* how many different questions there are */

@@ -28,8 +28,10 @@ static bool call_kit(struct loading *loading, const char *function, int args, in
 static bool load_kind(struct loading *loading, const char *kind, const char *name, const char *file,
                       const char **sha256, struct error *error)
 {
-	bool is_standard = strcmp(kind, "standard") == 0;
-	if (!pack_load_script(loading, is_standard ? "standards" : "units", file, sha256, error))
+	const char *written_in = strcmp(kind, "standard") == 0  ? "standards"
+	                         : strcmp(kind, "waivers") == 0 ? "waivers"
+	                                                        : "units";
+	if (!pack_load_script(loading, written_in, file, sha256, error))
 		return false;
 	lua_pushstring(loading->lua, kind);
 	lua_insert(loading->lua, -2);

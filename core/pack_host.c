@@ -176,15 +176,18 @@ static int raise_error(lua_State *lua, const struct error *error)
 	return lua_error(lua);
 }
 
-/* host.complain(message): an error of a file, "file:line: sentence"; the loading goes on. */
+/* host.complain(message, about): an error of a file, "file:line: sentence"; the loading goes on. */
 static int host_complain(lua_State *lua)
 {
 	struct loading *loading = loading_of(lua);
 	struct error error = {0};
-	lua_settop(lua, 1);
+	const char *about = luaL_optstring(lua, 2, "");
+	lua_pushvalue(lua, 1);
 	if (lua_type(lua, 1) != LUA_TSTRING || strcmp(lua_tostring(lua, 1), "not enough memory") == 0)
 		return lua_error(lua); /* a budget is used up: nothing goes on after that */
 	sandbox_error(loading->pack->sandbox, &error);
+	if (strlen(about) < sizeof error.about)
+		memcpy(error.about, about, strlen(about) + 1);
 	pack_add_error(loading->pack, &error);
 	return 0;
 }
@@ -221,6 +224,18 @@ static int host_remark(lua_State *lua)
 static int host_hint(lua_State *lua)
 {
 	return add_sentence(lua, &loading_of(lua)->pack->hints);
+}
+
+/* host.ends(place, what, till): "file:line" of what holds up to a day. */
+static int host_ends(lua_State *lua)
+{
+	struct pack *pack = loading_of(lua)->pack;
+	struct ending ending = {arena_string(pack->arena, luaL_checkstring(lua, 1)),
+	                        arena_string(pack->arena, luaL_checkstring(lua, 2)),
+	                        arena_string(pack->arena, luaL_checkstring(lua, 3))};
+	pack->endings = memory_grow(pack->endings, pack->ending_count + 1, sizeof *pack->endings);
+	pack->endings[pack->ending_count++] = ending;
+	return 0;
 }
 
 const char *pack_whole_string(lua_State *lua, int index)
@@ -293,6 +308,24 @@ static int host_in_force(lua_State *lua)
 		return luaL_error(lua, "'%s' is no day such as 2026-01-15", given);
 	enum policy_state state = policy_state(luaL_optstring(lua, 1, NULL), luaL_optstring(lua, 2, NULL), day);
 	lua_pushstring(lua, policy_state_name(state));
+	return 1;
+}
+
+/* host.words_of(key): { customer = true, … } of "feedback.source"; nil where no key of the format is called so, or has
+ * words. */
+static int host_words_of(lua_State *lua)
+{
+	const char *name = luaL_checkstring(lua, 1), *dot = strrchr(name, '.');
+	lua_pushlstring(lua, name, dot ? (size_t)(dot - name) : 0);
+	const struct format_record *record = format_record_named(lua_tostring(lua, -1));
+	int field = record ? format_find(record, dot + 1, strlen(dot + 1)) : -1;
+	if (field < 0 || record->fields[field].type != FORMAT_WORD)
+		return 0;
+	lua_newtable(lua);
+	for (const char *const *word = record->fields[field].words; *word; word++) {
+		lua_pushboolean(lua, true);
+		lua_setfield(lua, -2, *word);
+	}
 	return 1;
 }
 
@@ -451,10 +484,12 @@ static void push_host(struct loading *loading)
 		{"lay", host_lay},
 		{"remark", host_remark},
 		{"hint", host_hint},
+		{"ends", host_ends},
 		{"unseen", host_unseen},
 		{"says_something", host_says_something},
 		{"is_day", host_is_day},
 		{"in_force", host_in_force},
+		{"words_of", host_words_of},
 		{"part", host_part},
 		{"load_judgement", host_load_judgement},
 		{"is_of_centre", host_is_of_centre},

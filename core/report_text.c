@@ -321,9 +321,12 @@ static bool bears_on(const char *part, const char *id)
 static bool misses_of_centre(const struct text_report *report, const struct result *result)
 {
 	for (size_t i = 0; i < report->facts->unread_count; i++) {
-		const char *part = report->facts->unread[i].part;
+		const struct unread_file *unread = &report->facts->unread[i];
+		if (*unread->qualification && strcmp(unread->qualification, result->qualification) != 0)
+			continue;
 		for (size_t k = 0; k < result->unit_count; k++)
-			if (bears_on(part, result->units[k].id) || bears_on(part, result->qualification))
+			if (bears_on(unread->part, result->units[k].id) ||
+			    bears_on(unread->part, result->qualification))
 				return true;
 	}
 	return false;

@@ -125,6 +125,7 @@ struct fault_report {
 	int column;
 	const char *rule; /* NULL where no rule is to blame */
 	const char *reason;
+	const char *about; /* as in struct error; NULL of a portfolio's */
 };
 
 struct objective_measure {
@@ -200,8 +201,9 @@ struct layer_hash {
 };
 /* A faulty file of the centre: what it asks was not checked. */
 struct unread_file {
-	const char *says; /* for people: where it is, and that it was not checked */
-	const char *part; /* full id of the one unit that it bears on, or the body; empty: any */
+	const char *says;          /* for people: where it is, and that it was not checked */
+	const char *part;          /* full id of the one unit that it bears on, or the body; empty: any */
+	const char *qualification; /* full id of the one in which it bears; empty: any */
 };
 struct run_facts {
 	const char *started; /* YYYY-MM-DDTHH:MM:SSZ */

@@ -268,7 +268,7 @@ return {
 		why = "A manager or an assessor sees only a part of the work.",
 		advice = "Ask customers, colleagues or another department.",
 		params = {
-			nearest = words { default = { "line manager" }, says = "The sources that are not enough by themselves.", tighter = "more" },
+			nearest = words { default = { "line manager" }, of = "feedback.source", says = "The sources that are not enough by themselves.", tighter = "more" },
 		},
 		check = function(list, given)
 			local kinds = distinct(from_others(list), source_of)

@@ -48,6 +48,14 @@ return function(host, shape)
 		local key = given.learner and "learner" or "item"
 		return shape.place_of(place, key, given[key])
 	end
+	-- A name in it that is not known is told already.
+	local function holds_unknown(given)
+		local found = given == shape.unknown
+		for _, value in pairs(type(given) == "table" and given or {}) do
+			found = found or value == shape.unknown
+		end
+		return found
+	end
 	local function waiver(list_place, given)
 		local what = "a waiver"
 		local place = place_of_waiver(list_place, given)
@@ -82,7 +90,10 @@ return function(host, shape)
 			shape.fail(place, "each waiver stands in braces of its own: write return waivers { { learner = \"…\", … }, { … } }")
 		end
 		for _, one in ipairs(shape.check(place, "waivers", given, {})) do
-			local done, made = pcall(waiver, place, one)
+			local done, made = true, nil
+			if not holds_unknown(one) then
+				done, made = pcall(waiver, place, one)
+			end
 			if done then
 				list[#list + 1] = made
 			else

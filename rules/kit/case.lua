@@ -58,7 +58,7 @@ return function(host, shape, mention_of, combinations)
 	local function cases_of(boundary, mention)
 		local parameter = mention.rule.params[boundary.of]
 		if not parameter then
-			shape.fail(boundary.place, "%s has no option '%s'%s", mention.full, boundary.of, shape.hint(boundary.of, mention.rule.params))
+			shape.fail(boundary.place, "%s", shape.no_option(mention.full, boundary.of, mention.rule.params, "take this boundary away"))
 		elseif parameter.kind ~= "number" then
 			shape.fail(boundary.place, "option '%s' of %s has no boundary: it is no number", boundary.of, mention.full)
 		end

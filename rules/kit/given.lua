@@ -25,7 +25,8 @@ return function(host, shape, kept, find_rule)
 		end
 		numbers[key] = #all + 1
 		all[#all + 1] = { full = full, key = key, values = values, frozen = shape.frozen(values, "what a rule is given", function(name)
-			shape.fail(host.here(), "%s has no option '%s'%s", full, shape.word(name), shape.hint(name, rule.params))
+			local advice = next(rule.params) == nil and ", for it has none: name it in its params" or shape.hint(name, rule.params)
+			shape.fail(host.here(), "%s has no option '%s'%s", full, shape.word(name), advice)
 		end) }
 	end
 

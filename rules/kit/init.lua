@@ -9,10 +9,13 @@
 --   host.unseen(text, is_name)  the first character that nobody sees, "\x00", and the bytes before it; nil where there is none
 --   host.says_something(text)   whether a letter or a digit stands in it
 --   host.in_force(from, till)   whether that is in force as of the day of the run, or of a third day
---   host.remark(sentence)       what the centre should know, and is no error; host.complain(message) is one, and loading goes on
+--   host.remark(sentence)       what the centre should know, and is no error
+--   host.complain(message, about)   an error, and loading goes on; `about`: what it bears on, where that is a row of a table
 --   host.hint(sentence)         the same for 'assay lint' alone
+--   host.ends(place, what, till)    what of a centre's ends on a day, for 'assay lint'; `place` as "file:line"
 --   host.lay(place)             an amendment is gone through from now on: a stop is told there where it is a centre's
 --   host.subjects               names of all subjects of the portfolio format
+--   host.words_of(key)          the words of a key of the portfolio format, "feedback.source": { customer = true, … }; nil: none
 --   host.lists                  names of all word lists
 --   host.part(name)             a part of the kit
 --   host.load_judgement(name, apart)   loads rules/judgements/NAME.lua and gives it to kit.add_judgement; where there is none of
@@ -106,15 +109,16 @@ return function(host)
 		return all
 	end
 	local truth = { yes = "; write true", no = "; write false" }
-	local function environment(name, all)
-		return shape.frozen(all, name, function(key)
+	local function environment(name, all, going_on)
+		local function missing(key)
 			if faulty[key] then
 				host.follow()
 				shape.fail(host.here(), "rules/%s.lua could not be loaded, and this needs it: mend that file first", key)
 			end
 			local advice = truth[key] or elsewhere(key) or without_equals(key) or without_file(key) or shape.hint(key, all)
 			shape.fail(host.here(), "'%s' is not known here%s", shape.word(key), advice)
-		end)
+		end
+		return shape.frozen(all, name, going_on and shape.going_on(missing) or missing)
 	end
 
 	local houses = host.part("houses")(host, shape, merged, function(use)
@@ -134,9 +138,9 @@ return function(host)
 		end
 		local spaces = {}
 		for name, content in pairs(namespaces) do
-			spaces[name] = unit_kit.namespace(name, content)
+			spaces[name] = unit_kit.namespace(name, content, kind == "waivers")
 		end
-		return environment("what a unit file may use", merged(house.words[kind] or house.words.units, house.covers(spaces)))
+		return environment("what a unit file may use", merged(house.words[kind] or house.words.units, house.covers(spaces)), kind == "waivers")
 	end
 	-- `apart`: for a centre's script, or a judgement that one of them uses.
 	function kit.environment(kind, apart)
@@ -151,10 +155,26 @@ return function(host)
 	end
 
 	-- Files ----------------------------------------------------------------------------------------------------------
+	-- Where a file says what it gives back, as far as that is the file that was read last.
+	local function place_of_return(file)
+		local place = host.here()
+		return { file = file, line = place.file == file and place.line or 1 }
+	end
+
+	-- A file that is there and holds nothing is most likely not finished.
+	local function tell_empty(file, made, does, written_so)
+		if type(made) == "table" and not made.kind and next(made) == nil then
+			local place = place_of_return(file)
+			host.hint(("%s:%d: this file gives back an empty list, so it %s nothing: write return { %s }, or take the file away"):format(
+				file, place.line, does, written_so))
+		end
+	end
+
 	function kit.add_judgement(name, made, file, apart)
 		if type(made) ~= "table" then
 			host.fail(file, 1, "a judgement file must end with: return { name = function(…) … end }")
 		end
+		tell_empty(file, made, "defines", "name = function(…) … end")
 		houses.add_judgement(name, made, apart)
 	end
 
@@ -224,6 +244,7 @@ return function(host)
 		if type(made) ~= "table" or made.kind then
 			host.fail(file, 1, "a rule file must end with: return { rule \"name\" { … }, … }")
 		end
+		tell_empty(file, made, "defines", "rule \"…\" { … }, …")
 		for _, item in ipairs(shape.check_list({ file = file, line = 1 }, "what this file gives back", made)) do
 			local add = type(item) == "table" and adders[item.kind]
 			if not add then
@@ -237,7 +258,12 @@ return function(host)
 		faulty[file_name] = true
 	end
 
-	kit.flatten_cases = flatten_cases
+	function kit.flatten_cases(file_name, made)
+		if type(made) ~= "table" or made.kind ~= "cases" then
+			shape.fail(host.here(), "a file of cases must end with: return cases { for_rule \"…\" { … }, … }")
+		end
+		return flatten_cases(file_name, made)
+	end
 
 	-- An amendment of a unit, in a file that is called as none.
 	local function check_amended_name(name, made, file)
@@ -250,7 +276,10 @@ return function(host)
 
 	-- What a file must give back; an amendment only where `amends`, the full id, is a thing of another layer.
 	function kit.expect(kind, name, made, file)
-		if type(made) == "table" and made.kind == "amends" then
+		if made == shape.unknown then
+			host.follow()
+			host.fail(file, 1, "what this file gives back is not known")
+		elseif type(made) == "table" and made.kind == "amends" then
 			check_amended_name(name, made, file)
 			host.fail(file, made.place.line, ("there is no %s '%s' that could be amended: give this file the name of one ('assay list"
 				.. " units' shows them), or begin with: return %s \"%s\" {"):format(kind, shape.word(made.id), kind, name))
@@ -286,6 +315,9 @@ return function(host)
 		if made == nil then
 			host.fail(file, 1, ("this file gives nothing back, so it changes nothing: begin with return amends \"%s\" {"):format(id))
 		end
+		if host.line_of(file, 1, "because") == 1 then -- none that is only remarked, as in a file that was just started
+			tell_empty(file, made, "changes", ("amends \"%s\" { … }, …"):format(id))
+		end
 		local list = type(made) == "table" and made.kind == nil and shape.check_list({ file = file, line = 1 }, "what this file gives back", made)
 			or { made }
 		for _, amendment in ipairs(list) do
@@ -320,7 +352,7 @@ return function(host)
 			host.lay(one.amendment.place)
 			local done, message = pcall(combinations.amend, made, one.amendment)
 			if not done then
-				host.complain(message)
+				host.complain(message, one.amendment.about)
 			end
 		end
 		combinations.add_blocks(made, id, body)
@@ -368,7 +400,7 @@ return function(host)
 			if done then
 				unit = made
 			else
-				host.complain(made)
+				host.complain(made, one.amendment.about)
 			end
 		end
 		for _, mention in ipairs(written.trials) do
@@ -417,7 +449,7 @@ return function(host)
 			says = ("%s has no criterion '%s'%s"):format(id, amendment.criterion, shape.hint(amendment.criterion, criteria_of[id]))
 		end
 		if says then
-			host.complain(("%s:%d: %s"):format(amendment.place.file, amendment.place.line, says))
+			host.complain(("%s:%d: %s"):format(amendment.place.file, amendment.place.line, says), amendment.about)
 		end
 		return not says
 	end
@@ -428,11 +460,11 @@ return function(host)
 		local wanted = amendment.for_qualification
 		if wanted and not qualifications[wanted] then
 			host.complain(("%s:%d: there is no qualification '%s'%s"):format(amendment.place.file, amendment.place.line, wanted,
-				shape.hint(wanted, qualifications)))
+				shape.hint(wanted, qualifications)), amendment.about)
 		end
 		if wanted and takes_in[wanted] and criteria_of[id] and not takes_in[wanted][id] then
 			host.complain(("%s:%d: %s does not take %s in, so this changes nothing: name one that does ('assay explain %s' shows what it"
-				.. " takes in)"):format(amendment.place.file, amendment.place.line, wanted, id, wanted))
+				.. " takes in)"):format(amendment.place.file, amendment.place.line, wanted, id, wanted), amendment.about)
 		end
 		if layers.structural(amendment) and not qualifications[id] then
 			host.complain(("%s:%d: only a qualification has a combination and windows, and %s is none"):format(amendment.place.file,
@@ -447,7 +479,7 @@ return function(host)
 		for _, mention in ipairs(amendment.thresholds) do
 			if not mention.met and (not wanted or qualifications[wanted]) then
 				host.complain(("%s:%d: nothing in %s asks %s, so this changes nothing; %s"):format(mention.place.file, mention.place.line, id,
-					mention.full, advice))
+					mention.full, advice), amendment.about)
 			end
 		end
 	end
@@ -480,7 +512,7 @@ return function(host)
 			if done then
 				made = amended
 			else
-				host.complain(amended)
+				host.complain(amended, one.amendment.about)
 			end
 		end
 		for _, mention in ipairs(written.trials) do

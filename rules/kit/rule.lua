@@ -15,6 +15,7 @@ return function(host, shape)
 		tighter = { "text" },    -- which way asks more of the learner, by which a centre may change it freely
 		least = { "number" },
 		most = { "number" },
+		of = { "text" },         -- of a word or words: the key of the portfolio format whose words they are, "feedback.source"
 		ours = { "yes_no" },     -- no source states this value: assay's own, never looking official
 	}
 
@@ -32,12 +33,25 @@ return function(host, shape)
 		end
 	end
 
+	-- The words that may stand in it, { ["line manager"] = true, … }; nil: any.
+	local function words_for(place, kind, of)
+		if of and kind ~= "word" and kind ~= "words" then
+			shape.fail(place, "'of' says which words may stand in a word { … } or words { … }, and this is a %s: take it away", kind)
+		end
+		local known = of and host.words_of(of)
+		if of and not known then
+			shape.fail(place, "'of' must be a key of the portfolio format that has words, such as \"feedback.source\", but is %s ('assay list"
+				.. " keys' shows them all)", shape.show(of))
+		end
+		return known
+	end
+
 	local function new_parameter(kind, check)
 		return function(given)
 			local place = host.here()
 			shape.check_fields(place, "a parameter", given, parameter_fields)
 			check_tighter(place, kind, given.tighter)
-			local made = setmetatable({ kind = kind, check = check, place = place }, parameter)
+			local made = setmetatable({ kind = kind, check = check, place = place, known = words_for(place, kind, given.of) }, parameter)
 			for key, value in pairs(given) do
 				made[key] = value
 			end
@@ -56,6 +70,16 @@ return function(host, shape)
 		return unit and math.type(one.default) == "integer" and not measures[unit]
 	end
 
+	-- What is wrong with the first word that is none of those that there are; nil where there is none.
+	function parameter:refuses_word(value)
+		for _, word in ipairs(type(value) == "table" and value or { value }) do
+			if not self.known[word] then
+				local record, key = string.match(self.of, "^(.+)%.(.+)$")
+				return ("'%s' is no %s of %s%s"):format(shape.word(word), key, record, shape.hint(word, self.known))
+			end
+		end
+	end
+
 	-- Why the parameter can't have this value; nil where it can.
 	function parameter:refuses(value)
 		local wanted = self.check(value)
@@ -68,6 +92,7 @@ return function(host, shape)
 		elseif is_counted(self) and not math.tointeger(value) then
 			return ("wanted a whole number, for it counts %s, got %g"):format(self.unit, value)
 		end
+		return self.known and self:refuses_word(value)
 	end
 
 	words.number = new_parameter("number", function(value)
@@ -135,6 +160,7 @@ return function(host, shape)
 		return function(given)
 			local what = ("rule \"%s\""):format(name)
 			shape.check_fields(place, what, given, rule_fields)
+			shape.tell_empty(place, what, given, { "params", "alias" })
 			local from = given.from or "learner"
 			if not stages[from] then
 				shape.fail(place, "'from' of %s must be a stage, but is %s%s", what, shape.show(from), shape.hint(from, stages))

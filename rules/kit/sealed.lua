@@ -4,6 +4,7 @@
 return function(host, shape)
 	local sealed = {}
 	local inside = setmetatable({}, { __mode = "k" }) -- what a file holds -> what is meant by it
+	inside[shape.unknown] = shape.unknown
 
 	-- A text by itself is the name of what a word makes.
 	local function check_name(given)
@@ -74,7 +75,7 @@ return function(host, shape)
 	local function seal(made, of_cases)
 		if type(made) == "function" then
 			return wrap(made, of_cases)
-		elseif type(made) ~= "table" then
+		elseif type(made) ~= "table" or made == shape.unknown then
 			return made
 		end
 		local cover = setmetatable({}, made.kind == "mention" and callable or closed)

@@ -15,10 +15,36 @@ return function(host)
 		return { file = place.file, line = host.line_of(place.file, place.line, shape.word(key), value) }
 	end
 
+	-- What stands for a name that is not known where that is told already; whatever is asked of it is the same again.
+	shape.unknown = setmetatable({}, {
+		__index = function() return shape.unknown end, __call = function() return shape.unknown end,
+		__concat = function() return shape.unknown end, __newindex = function() end, __metatable = false,
+	})
+
+	-- The same function for a file that holds things of equal standing: where it fails that is told, and the rest of the file is
+	-- read. A file of nothing else ends.
+	local MOST_TOLD = 100
+	function shape.going_on(ask)
+		local told = 0
+		return function(...)
+			local done, made = pcall(ask, ...)
+			if done then
+				return made
+			elseif told == MOST_TOLD then
+				error(made, 0)
+			end
+			told = told + 1
+			host.complain(made)
+			return shape.unknown
+		end
+	end
+
 	-- A value as one would write it, without addresses: "text", 2, { "a", "b" }.
 	function shape.show(value)
 		local kind = type(value)
-		if kind == "string" then
+		if value == shape.unknown then
+			return "a name that is not known"
+		elseif kind == "string" then
 			return '"' .. string.gsub(value, '"', '\\"') .. '"'
 		elseif kind == "table" and value.full then
 			return value.full
@@ -59,6 +85,16 @@ return function(host)
 
 	function shape.same(one, other)
 		return shape.key(one) == shape.key(other)
+	end
+
+	-- Those of a table's lists that are there and hold nothing are most likely not finished.
+	function shape.tell_empty(place, what, given, keys)
+		for _, key in ipairs(keys) do
+			if type(given[key]) == "table" and next(given[key]) == nil then
+				local there = shape.place_of(place, key)
+				host.hint(("%s:%d: '%s' of %s is empty, so it says nothing: fill it, or take it away"):format(there.file, there.line, key, what))
+			end
+		end
 	end
 
 	-- Names in byte order; what else a file may have for a key comes before them or behind them.
@@ -152,7 +188,16 @@ return function(host)
 		return ("; there is %s"):format(#names > 0 and table.concat(names, ", ") or "nothing to choose from")
 	end
 
-	-- The same where there are too many words to name them all: "; did you mean 'x'?", else what `otherwise` says.
+	-- What is wrong with an option of this name for the rule called `full`, which has none so; `instead`: what to do where it has
+	-- none at all.
+	function shape.no_option(full, name, params, instead)
+		if next(params) == nil then
+			return ("%s has no options, so '%s' counts for nothing: %s"):format(full, shape.word(name), instead or ("write %s alone"):format(full))
+		end
+		return ("%s has no option '%s'%s"):format(full, shape.word(name), shape.hint(name, params))
+	end
+
+	-- As shape.hint, where there are too many words to name them all: "; did you mean 'x'?", else what `otherwise` says.
 	function shape.near(word, known, otherwise)
 		local near = host.nearest(shape.word(word), shape.sorted_keys(known))
 		return near and ("; did you mean '%s'?"):format(near) or ("; %s"):format(otherwise)

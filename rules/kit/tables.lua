@@ -137,11 +137,22 @@ return function(host, shape, allowed, written)
 
 	-- A row that only rests till its day comes is nobody's business; one that is past it should be renewed or go. Of those that
 	-- were agreed with somebody their dispensation tells.
-	local function tell_expired(made)
-		if not made.dispensation and host.in_force(made.period.from, made.period.till) == "expired" then
-			host.remark(("%s:%d: this row (%s = %s for %s) expired after %s and no longer counts: renew it or take it out"):format(
-				made.place.file, made.place.line, made.target, made.value, made.id, made.period.till))
+	local function tell_end(made)
+		if made.dispensation or not made.period.till then
+			return
 		end
+		local place = ("%s:%d"):format(made.place.file, made.place.line)
+		local what = ("this row (%s = %s for %s)"):format(made.target, made.value, made.id)
+		if host.in_force(made.period.from, made.period.till) == "expired" then
+			host.remark(("%s: %s expired after %s and no longer counts: renew it or take it out"):format(place, what, made.period.till))
+		else
+			host.ends(place, what, made.period.till)
+		end
+	end
+
+	-- What a row is about, for its faults: the unit, and behind a tab the qualification.
+	local function about_of(cells)
+		return filled(cells.qualification) and cells.unit .. "\t" .. cells.qualification or cells.unit
 	end
 
 	-- The amendments of a table; faulty rows are told, each at its line, and left out. Rows for all criteria come before those
@@ -152,17 +163,20 @@ return function(host, shape, allowed, written)
 			check_columns({ file = file, line = head }, columns_there, {})
 		end
 		for _, row in ipairs(rows) do
+			local about = head == 0 and row.cells.unit and about_of(row.cells) or nil
 			local done, made = pcall(function()
 				check_columns({ file = file, line = head > 0 and head or row.line }, row.cells, row.lines)
+				about = about_of(row.cells)
 				local amendment = amendment_of({ file = file, line = row.line }, row.cells)
 				check_overlap(amendment)
+				amendment.about = about
 				return amendment
 			end)
 			if done then
-				tell_expired(made)
+				tell_end(made)
 				table.insert(made.criterion and special or general, made)
 			else
-				host.complain(made)
+				host.complain(made, about)
 			end
 		end
 		return table.move(special, 1, #special, #general + 1, general)

@@ -148,6 +148,7 @@ told.own = {
 	parameter = {
 		says = { "What it means, in a sentence." }, default = { "The value where nobody sets one." },
 		unit = { "What it is counted in: days, sources …" },
+		of = { "Of a word or words: the key of the portfolio format whose words it takes, as \"feedback.source\"." },
 		tighter = { "Which way asks more: of a number and of words more or less, of a yes_no yes or no.", '"more"|"less"|"yes"|"no"' },
 		least = { "The smallest value." }, most = { "The greatest value." }, ours = { "true: no source states the default." },
 	},

@@ -43,7 +43,9 @@ return function(host, shape, catalogue, layers, allowed, standards, combinations
 			shape.fail(place, "%s: %s", full, gap)
 		end
 		local list = list_parameter(place, full, rule, options)
-		if not list then
+		if next(rule.params) == nil then
+			shape.fail(place, "%s has no options, so %s counts for nothing: write %s alone", full, shape.show(items[1]), full)
+		elseif not list then
 			shape.fail(place, "%s wants each option by its name (%s), but %s stands alone; a decimal point is a dot", full,
 				table.concat(shape.sorted_keys(rule.params), ", "), shape.show(items[1]))
 		end
@@ -64,7 +66,7 @@ return function(host, shape, catalogue, layers, allowed, standards, combinations
 			if name == "locked" and value == true then
 				locked = place -- no later layer may weaken it
 			elseif not kind then
-				shape.fail(shape.place_of(place, name), "%s has no option '%s'%s", full, shape.word(name), shape.hint(name, self.rule.params))
+				shape.fail(shape.place_of(place, name), "%s", shape.no_option(full, name, self.rule.params))
 			else
 				local wrong = kind:refuses(value)
 				if wrong then
@@ -80,20 +82,21 @@ return function(host, shape, catalogue, layers, allowed, standards, combinations
 	-- What the kit itself asks of any value, to tell `must = { smart }` from a rule.
 	local internal = { kind = "rule file", what = "%s, the name of a rule file alone", full = false, place = false }
 
-	-- The namespace of a rule file: smart, feedback, plan …
-	local function namespace(file_name, rules)
+	-- The namespace of a rule file: smart, feedback, plan … `going_on`: see shape.
+	local function namespace(file_name, rules, going_on)
+		local function find(_, name)
+			local place = host.here(shape.word(name))
+			local rule = rules[name]
+			if not rule and internal[name] ~= nil then
+				return internal[name] and internal[name]:format(file_name)
+			elseif not rule then
+				shape.fail(place, "there is no rule '%s.%s'%s", file_name, shape.word(name), shape.hint(name, rules, file_name .. "."))
+			end
+			return setmetatable({ kind = "mention", rule = rule, full = file_name .. "." .. rule.name, place = place,
+				given = {}, given_places = {} }, mention)
+		end
 		return setmetatable({}, {
-			__index = function(_, name)
-				local place = host.here(shape.word(name))
-				local rule = rules[name]
-				if not rule and internal[name] ~= nil then
-					return internal[name] and internal[name]:format(file_name)
-				elseif not rule then
-					shape.fail(place, "there is no rule '%s.%s'%s", file_name, shape.word(name), shape.hint(name, rules, file_name .. "."))
-				end
-				return setmetatable({ kind = "mention", rule = rule, full = file_name .. "." .. rule.name, place = place,
-					given = {}, given_places = {} }, mention)
-			end,
+			__index = going_on and shape.going_on(find) or find,
 			__newindex = function(_, name)
 				local full = file_name .. "." .. shape.word(name)
 				shape.fail(host.here(), "'%s' can't be set here: rules live in rule files; to set a threshold write %s { … = … }", full,
@@ -128,6 +131,7 @@ return function(host, shape, catalogue, layers, allowed, standards, combinations
 	}
 
 	local levels = { "must", "should", "without" }
+	local asks = { "must", "should", "without", "ask" }
 
 	-- What a rule must be on to be asked in this block: the "feedback" is all of them together.
 	local function asked_of(block)
@@ -187,6 +191,7 @@ return function(host, shape, catalogue, layers, allowed, standards, combinations
 			for _, level in ipairs(levels) do
 				block[level] = given[level] and check_level(block, level, given[level]) or {}
 			end
+			shape.tell_empty(place, what, given, asks)
 			block.ask, block.blocks = given.ask or {}, items
 			block.that_is, block.if_any = given.that_is, given.if_any or false
 			if #block.must + #block.should + #block.ask + #block.without + #items == 0 then

@@ -67,7 +67,7 @@ return function(shape, rules_of)
 	function written.mention(rule, name, text, place)
 		local parameter = rule.params[name]
 		if not parameter then
-			return nil, ("%s has no option '%s'%s"):format(rule.full, name, shape.hint(name, rule.params))
+			return nil, shape.no_option(rule.full, name, rule.params, "name a rule that has some")
 		end
 		local value, wrong = written.value(parameter, text)
 		if wrong then

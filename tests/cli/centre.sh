@@ -170,6 +170,18 @@ says flat ' kinds = 4, set by the centre at ./centre/thresholds.csv:2 (y).* kind
 rm centre/thresholds.csv
 cp kept.lua "$file"
 
+# A list of a table holds words that there are
+printf 'unit,criterion,rule,parameter,value,reason\ncity-and-guilds,*,feedback.not_only_from,nearest,"line manager, mentr",x\n' >centre/thresholds.csv
+run lint centre --today 2026-06-01
+status_is 4 "a word in a list that is none is a fault"
+says out "thresholds.csv:2: option 'nearest' of feedback.not_only_from: 'mentr' is no source of feedback; did you mean 'mentor'?" "told at its row, with what is meant"
+sed -i 's/mentr/mentor, supervisor/' centre/thresholds.csv
+run lint centre --today 2026-06-01
+says_not out thresholds "one that is there is none"
+check --set feedback.not_only_from.nearest=manager
+status_is 2 "the same on the command line"
+rm centre/thresholds.csv
+
 # Waivers
 finding=$("$assay" check "$good" --no-save --no-progress --centre centre --format json 2>err | sed -n 's/.*"rule": "feedback\.from_several".*/yes/p' | head -n 1)
 is "$finding" yes "there is a finding to be waived"
@@ -211,6 +223,30 @@ amends "" "feedback.from_several { sources = 2 }"
 check --centre centre
 status_is 0 "nothing to waive"
 says out 'covered nothing' "a waiver that covers nothing any more is told"
+rm centre/waivers.lua
+
+# A name that is not known costs its own waiver, wherever it stands in the file; the others hold
+mistyped() { # RULE MESSAGE
+	amends "" "feedback.from_several { sources = 5 }"
+	waive C-5521 2026-12-31
+	line=$(sed -n 2p centre/waivers.lua)
+	printf 'return waivers {\n%s\n%s\n%s\n}\n' "$line" "$(echo "$line" | sed "s/feedback.from_several/$1/")" "$line" >centre/waivers.lua
+	check --centre centre
+	status_is 4 "a waiver of $1 is a fault"
+	joined
+	says joined "Line 3 of the centre's file ./centre/waivers.lua is faulty, so this waiver does not count: $2" "told with what is meant"
+	says joined '1 waived' "and the others count"
+	says_not joined 'no waiver of this file' "which is not denied"
+}
+mistyped feedback.from_severl "there is no rule 'feedback.from_severl'; did you mean 'feedback.from_several'?"
+mistyped feedbck.from_several "'feedbck' is not known here; did you mean 'feedback'?"
+mistyped from_several "'from_several' is not known here; did you mean 'feedback.from_several'?"
+printf 'return waivers {\n' >centre/waivers.lua
+seq 150 | sed "s/.*/{ learner = 'C-5521', rule = feedback.wrong_&, because = 'w', approved_by = 'a', till = '2026-12-31' },/" >>centre/waivers.lua
+echo "$line }" >>centre/waivers.lua
+run lint centre --today 2026-06-01
+status_is 4 "many names that are not known"
+count_is 101 "there is no rule 'feedback.wrong_" "end the file at last"
 rm centre/waivers.lua
 
 # A waiver of what the centre alone asks is the centre's own to give; what is common has thresholds as units have
@@ -492,6 +528,45 @@ mv centre/awarding-bodies/cyq centre/awarding-bodies/peerson
 check --centre centre
 says out 'but not all' "what is in the folder of no body may be meant for any"
 rm -r centre/awarding-bodies/peerson
+
+# A faulty row of a table bears on what it is about alone, where it says so
+faulty_row() { # UNIT CRITERION RULE VALUE [QUALIFICATION]
+	printf '%s\n' unit,criterion,rule,parameter,value,reason,qualification "$1,$2,$3,sources,$4,Ours,${5-}" >centre/thresholds.csv
+	check --centre centre
+	status_is 4 "a row of '$1' for $2 in '${5-}': $3 = $4 is a fault"
+	says out "Line 2 of the centre's file ./centre/thresholds.csv is faulty" "which is told"
+}
+spared() {
+	faulty_row "$@"
+	says_not out 'but not all' "it leaves this portfolio as it is"
+}
+touched() {
+	faulty_row "$@"
+	says out 'but not all' "it may be meant for this portfolio"
+}
+spared cyq '*' feedback.from_severl 3
+spared cyq '*' feedback.from_several 1
+spared cyq/develop-personal-performance C99 feedback.from_several 3
+spared pearson/promote-continuous-improvement '*' feedback.from_several 3
+spared $unit '*' feedback.from_several 1 $l3
+spared pearson '*' feedback.from_several many $l3
+touched pearson '*' feedback.from_severl 3
+touched $unit C99 feedback.from_several 3
+touched $unit '*' feedback.from_several 1 $l2
+touched $unit '*' feedback.from_several 3 pearson/nowhere
+touched pearson/develop-personal-performanc '*' feedback.from_several 3
+touched peerson '*' feedback.from_several 3
+touched '' '*' feedback.from_several 3
+spared cyq/develop-personal-performanc '*' feedback.from_several 3
+printf 'unit,criterion,rule,parameter,valeu,reason\ncyq,*,feedback.from_several,sources,3,w\n' >centre/thresholds.csv
+check --centre centre
+says out 'but not all' "a fault in the head of a table is one of all rows"
+rm centre/thresholds.csv
+echo '- {unit: cyq, criterion: "*", rule: feedback.from_several, parameter: sources, valeu: 3, reason: w}' >centre/thresholds.yaml
+check --centre centre
+status_is 4 "a key that is not known in a list of rows"
+says_not out 'but not all' "is the fault of its row"
+rm centre/thresholds.yaml
 
 # A unit of the centre's own whose file is faulty is not one that is not there
 mkdir -p centre/awarding-bodies/hill/units centre/awarding-bodies/hill/qualifications

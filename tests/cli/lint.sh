@@ -121,6 +121,19 @@ amended '	feedback.from_several { sources = 4 },'
 lint
 says out '^./our/thresholds.csv:2: this row .* expired after 2026-05-31' "a row that is past its time"
 count_is 1 '^[^ ]*:[0-9]*: ' "which contradicts nothing"
+mended
+ends() { # UNTIL STATUS NOTES
+	printf "$head,C5,feedback.from_several,sources,3,Ours,$1\n" >our/thresholds.csv
+	lint
+	status_is "$2" "a row until $1"
+	count_is "$3" '^./our/thresholds.csv:2: note: this row (feedback.from_several.sources = 3 for pearson/develop-personal-performance) ends after .*, in .* days. Agree on a new one, or let it end$' "has $3 notes"
+}
+ends 2026-07-01 0 1
+says out '^0 found, 1 note$' "and is no fault"
+ends 2026-07-02 0 0
+ends 2026-05-31 1 0
+ends '' 0 0
+amended '	feedback.from_several { sources = 4 },'
 printf "$head,C5,feedback.from_several,sources,3,Ours,\n" >our/thresholds.csv
 lint
 says out '^./our/thresholds.csv:2: feedback.from_several.sources = 3 does not hold in criterion C5 of pearson/develop-personal-performance: ./our/awarding-bodies/pearson/units/develop-personal-performance.lua:3 sets it to 4 and counts more' "a row that an amendment overrules"
@@ -139,7 +152,13 @@ lint
 says out '^./our/awarding-bodies/pearson/.*lua:4: the dispensation for feedback.from_several expired after 2026-05-31' "a dispensation that has expired"
 count_is 1 expired "it is told once"
 run lint our --today 2026-05-01
-says out 'ends after 2026-05-31, in 30 days' "one that ends in 30 days"
+says out 'develop-personal-performance.lua:4: note: the dispensation for feedback.from_several ends after 2026-05-31, in 30 days' "one that ends in 30 days"
+status_is 0 "is no fault"
+says out '^0 found, 1 note$' "and is counted apart"
+run lint our --today 2026-05-31
+says out 'ends after 2026-05-31, today' "one that ends today"
+run lint our --today 2026-05-30
+says out 'ends after 2026-05-31, in 1 day\.' "one that ends tomorrow"
 run lint our --today 2026-04-30
 status_is 0 "one that ends in 31 days"
 mended
@@ -174,7 +193,7 @@ lint
 says out '^./our/waivers.lua:2: the waiver of feedback.from_several expired' "a waiver that has expired"
 waived 'rule = feedback.from_several, till = "2026-07-01"'
 lint
-says out '^./our/waivers.lua:2: .*ends after 2026-07-01, in 30 days' "one that ends soon"
+says out '^./our/waivers.lua:2: note: the waiver of feedback.from_several ends after 2026-07-01, in 30 days. Agree on a new one, or let it end' "one that ends soon"
 waived 'rule = feedback.from_several, till = "2027-07-01", unit = "pearson/develop-personal-performanc"'
 lint
 says out "^./our/waivers.lua:2: there is no unit .*did you mean 'pearson/develop-personal-performance'" "one for a unit that is not there"
@@ -184,6 +203,48 @@ says out '^./our/waivers.lua:2: nothing here asks feedback.from_several, so this
 waived 'rule = feedback.from_several, till = "2027-07-01", unit = "our-body/answer-calls", criterion = "C1"'
 lint
 status_is 0 "one that does"
+mended
+
+# The suite that a centre has of a unit that it amends
+tries() { # UNIT FINDS ASKS
+	amended '	criterion "C5" { the "feedback" { must = { feedback.from_several { sources = 4 } } } },'
+	mkdir -p "${amendment%.lua}.examples"
+	printf 'return suite "%s" {\n\tfailing "C5: three" { given = "call-centre.yaml", finds = { "%s" }, asks = { "%s" } },\n}\n' "$@" >"${amendment%.lua}.examples/suite.lua"
+	lint
+}
+beside=^./our/awarding-bodies/pearson/units/develop-personal-performance.examples/suite.lua
+tries pearson/develop-personal-performance 'C5 feedback.from_several' C8
+status_is 0 "a sound suite of an amended unit"
+tries pearson/develop-personal-performance 'C99 feedback.from_several' C8
+status_is 1 "one that names a criterion which is not there"
+says out "$beside:2: \"C99 feedback.from_several\": pearson/develop-personal-performance has no criterion 'C99'. Correct it" "is told at its line"
+count_is 1 '^[^ ]*\.lua:[0-9]*: ' "and nothing else"
+tries pearson/develop-personal-performance 'C5 feedback.from_sevral' C8
+says out "$beside:2: .*there is no rule 'feedback.from_sevral'" "a rule that is not there"
+tries pearson/develop-personal-performance 'C5 feedback.from_several' C88
+says out "$beside:2: \"C88\": .* has no criterion 'C88'" "a question of none"
+tries pearson/develop-personal-performanse 'C5 feedback.from_several' C8
+says out "$beside:1: the suite names the unit \"pearson/develop-personal-performanse\", but stands beside \"pearson/develop-personal-performance\"" "a unit that is another"
+tries pearson/develop-personal-performance 'D1 feedback.from_several' C8
+amended '	criterion "D1" { says = "Ours", the "feedback" { must = { feedback.from_several { sources = 4 } } } },'
+lint
+status_is 0 "a criterion of the centre's own is there"
+amended '	for_qualification = "pearson/l3-nvq-diploma-customer-service",
+	criterion "D1" { says = "Ours", the "feedback" { must = { feedback.from_several { sources = 4 } } } },'
+lint
+status_is 0 "in one qualification, too"
+amended '	criterion "D1" { says = "Ours", the "feedback" { must = { feedback.from_several { sources = 4 } } } },
+	criterion "D2" { says = "Ours", the "feedback" { must = { feedback.from_several { sources = 4 } } } },'
+lint
+says out "^./our/.*develop-personal-performance.lua:4: criterion D2: no try in ./our/.*develop-personal-performance.examples/suite.lua fails it" "one that the suite does not fail is told"
+count_is 1 '^[^ ]*\.lua:[0-9]*: ' "and no other"
+run lint --centre our --today 2026-06-01
+says out 'criterion D2: no try in ./our/' "with all that is installed"
+count_is 1 '^[^ ]*\.lua:[0-9]*: ' "neither suite is asked for what the other fails"
+echo 'return suite {' >"${amendment%.lua}.examples/suite.lua"
+lint
+status_is 4 "a suite with a fault"
+says out "$beside:2: the file ends too early" "is told, too"
 mended
 
 amended '	feedback.from_severl { sources = 3 },'

@@ -46,7 +46,7 @@ errors() {
 say() {
 	if [ -e "$1/run" ]; then arguments=$(cat "$1/run"); else arguments='lint centre --today 2026-06-01'; fi
 	case $arguments in check*) arguments="check $slow ${arguments#check}" ;; esac
-	(cd room && ASSAY_HOME=home eval "\"\$assay\" $arguments") 2>&1 | sed "s|$PWD/room/||g" | grep -vE '^[0-9]+ found( besides the faulty files above)?$' >said
+	(cd room && ASSAY_HOME=home eval "\"\$assay\" $arguments") 2>&1 | sed "s|$PWD/room/||g" | grep -vE '^[0-9]+ found( besides the faulty files above)?(, [0-9]+ notes?)?$' >said
 }
 
 mkdir cases

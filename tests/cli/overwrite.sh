@@ -132,6 +132,33 @@ $kept" "the database is what it was"
 [ -e r ] || [ -e new.db ]
 is $? 1 "nothing was written"
 
+# A portfolio without an ending: its report begins as a portfolio does, and is none.
+mkdir bare
+cp b.yaml bare/portfolio
+sed '/^development_plan:/,/^activities:/d' bare/portfolio >bare/gaps
+cd bare || exit 2
+again() { # WHAT COMMAND…
+	what=$1
+	shift
+	run "$@" --format text=report
+	run "$@" --format text=report
+	says_not err 'would overwrite' "$what, a second time"
+	says report '^portfolio: ' "$what: it begins so"
+	rm -f report
+}
+again "a report of 'portfolio'" check portfolio --db bare.db
+again "without what is not asked" check portfolio --no-save --only smart.measurable
+cp gaps portfolio
+again "with gaps" check portfolio --db bare.db
+again "of a run that is judged again" rerun 1 --db bare.db
+echo 'portfolio: 3' >portfolio
+again "of what can't be read" check portfolio --db bare.db
+for version in 1 '"1"' one 'one of mine'; do
+	sed "s/^portfolio: .*/portfolio: $version/" gaps >other
+	spared "a portfolio of version $version" other history b --db bare.db --format text=other
+done
+cd ..
+
 # shellcheck disable=SC2086
 {
 	run $see --format json=r --format text=/dev/null --format jsonl=/dev/null --fail-on never

@@ -228,7 +228,7 @@ static inline struct result *sample_judgement(struct arena *arena)
 	criterion->findings.count = 1;
 	result->errors = COPY(arena, struct fault_report, 1,
 	                      {"rules/reflection.lua", 31, 0, "reflection.states_impact",
-	                       "stopped: it took more steps than a check may"});
+	                       "stopped: it took more steps than a check may", NULL});
 	result->error_count = 1;
 	result->pack_failed = true;
 	return result;
@@ -245,9 +245,9 @@ static inline struct result *sample_unreadable(struct arena *arena)
 		.as_of = "",
 		.sha256 = HASH_B,
 		.verdict = VERDICT_UNREADABLE,
-		.errors =
-			COPY(arena, struct fault_report, 1,
-	                     {"cohort/20421.yaml", 12, 7, NULL, "a text in quotes is not closed; put a \" at its end"}),
+		.errors = COPY(arena, struct fault_report, 1,
+	                       {"cohort/20421.yaml", 12, 7, NULL, "a text in quotes is not closed; put a \" at its end",
+	                        NULL}),
 		.error_count = 1,
 	};
 	return sample_copy(arena, &result, sizeof result);

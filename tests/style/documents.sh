@@ -27,6 +27,8 @@ run test centre
 status_is 0 "their cases and suites pass"
 says out '^10 passed, 0 failed$' "all of them"
 [ "$status" -eq 0 ] || sed 's/^/# /' out
+run lint centre --today 2026-06-01
+says_not out 'waivers.lua' "and lint finds nothing in the waiver, which is of what a body asks"
 run check "$home/awarding-bodies/cyq/units/develop-personal-performance.examples/hotel.yaml" --centre centre --no-save --today 2026-06-01
 says out 'Dispensation (in force): C3: activity.enough: count = 1 instead of 2' "the amendment counts"
 "$home/scripts/catalogue.sh" "$assay" >catalogue.md
