@@ -317,7 +317,7 @@ static int host_words_of(lua_State *lua)
 {
 	const char *name = luaL_checkstring(lua, 1), *dot = strrchr(name, '.');
 	lua_pushlstring(lua, name, dot ? (size_t)(dot - name) : 0);
-	const struct format_record *record = format_record_named(lua_tostring(lua, -1));
+	const struct format_record *record = dot ? format_record_named(lua_tostring(lua, -1)) : NULL;
 	int field = record ? format_find(record, dot + 1, strlen(dot + 1)) : -1;
 	if (field < 0 || record->fields[field].type != FORMAT_WORD)
 		return 0;
