@@ -230,6 +230,7 @@ activities:
 
 	for_rule "compares_like_with_like" {
 		content { "of the same measure", "activities: [{id: A1, impact: \"Since the course my call-backs fell from 19 to 11 a week.\"}]" },
+		content { "for each hour, told once for both", "activities: [{id: A1, impact: \"Since the course my sales went from £40 to £55 an hour.\"}]" },
 		content { "shares before and after", "activities: [{id: A1, impact: \"My first-contact resolution rose from 62% to 74%.\"}]" },
 		fault { "a share before, a count after", at = "activities[0].impact", "activities: [{id: A1, impact: \"Calls went from 62% to 45 calls a day.\"}]" },
 		question { "figures of two measures after it", at = "A1", "activities: [{id: A1, impact: \"Since then my quality score is 92% and I take 40 calls.\"}]" },
