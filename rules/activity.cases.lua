@@ -45,6 +45,9 @@ activities: [{id: A1, status: done, objectives: [O1], title: A day among the shr
 		content { "not done by then, and done after that", "activities: [{id: A1, status: done, impact: \"I hadn't opened the pack by April, so I worked through it with Ms P in May. Labels are right at the hatch.\"}]" },
 		question { "absent, and working otherwise since", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"I couldn't attend. I read the notes of Ms P and I now ask for the postcode first.\"}]" },
 		question { "a part was missed", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"I could not attend the last session. The card from the others hangs by the till.\"}]" },
+		content { "those served who did not come", "activities: [{id: A1, status: done, impact: \"No shows at the clinic are 3% since, I ring people the day before.\"}]" },
+		content { "a count of what never went out", "activities: [{id: A1, status: done, impact: \"Letters that never went out fell from 14 to 3 a week.\"}]" },
+		fault { "the learner did not come", at = "activities[0].impact", "activities: [{id: A1, status: done, impact: \"Entered on the sheet as a no show. Hope to be asked again.\"}]" },
 		content { "it is only planned", "activities: [{id: A1, status: planned, impact: \"I did not go yet.\"}]" },
 		content { "no impact", "activities: [{id: A1, status: done}]" },
 	},
@@ -227,6 +230,7 @@ activities:
 
 	for_rule "compares_like_with_like" {
 		content { "of the same measure", "activities: [{id: A1, impact: \"Since the course my call-backs fell from 19 to 11 a week.\"}]" },
+		content { "for each hour, told once for both", "activities: [{id: A1, impact: \"Since the course my sales went from £40 to £55 an hour.\"}]" },
 		content { "shares before and after", "activities: [{id: A1, impact: \"My first-contact resolution rose from 62% to 74%.\"}]" },
 		fault { "a share before, a count after", at = "activities[0].impact", "activities: [{id: A1, impact: \"Calls went from 62% to 45 calls a day.\"}]" },
 		question { "figures of two measures after it", at = "A1", "activities: [{id: A1, impact: \"Since then my quality score is 92% and I take 40 calls.\"}]" },

@@ -135,6 +135,8 @@ management_actions: [{id: MA1, because: [M1], impact: {before: 17 minutes, after
 monitoring: [{id: M1, target: 20%, actual: 60%}]
 management_actions: [{id: MA1, because: [M1], impact: {measure: Calls answered by hand, before: 60%, after: 40%}}]
 ]] },
+		content { "fewer seconds than minutes", "management_actions: [{id: MA1, impact: {measure: Waiting time, before: 3 min, after: 90 secs}}]" },
+		fault { "more seconds than minutes", at = "management_actions[0].impact.after", "management_actions: [{id: MA1, impact: {measure: Waiting time, before: 1 min, after: 90 secs}}]" },
 		content { "what was not done falls", "management_actions: [{id: MA1, impact: {measure: Patients who did not come, before: 11%, after: 7%}}]" },
 		content { "of another measure", [[
 monitoring: [{id: M1, target: 80%, actual: 67%}]
@@ -152,6 +154,8 @@ management_actions:
     date: 2025-10-06
     impact: {measure: First contact resolution, before: 61%, before_date: 2025-09-30, after: 73%, after_date: 2025-12-31}
 ]] },
+		content { "hours before, and minutes after", "management_actions: [{id: MA1, impact: {measure: Longest wait for a call back, before: 2 hrs, after: 45 minutes}}]" },
+		fault { "minutes, and minutes for each of something", at = "management_actions[0].impact.after", "management_actions: [{id: MA1, impact: {before: 12 hours, after: 4 minutes per order}}]" },
 		fault { "nothing is said", at = "management_actions[0]", "management_actions: [{id: MA1, date: 2025-10-06}]" },
 		fault { "no figure after", at = "management_actions[0].impact", "management_actions: [{id: MA1, impact: {before: 61%, text: \"It went well.\"}}]" },
 		fault { "no figure before", at = "management_actions[0].impact", "management_actions: [{id: MA1, impact: {after: 61%, text: \"It went well.\"}}]" },

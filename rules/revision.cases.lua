@@ -54,6 +54,12 @@ development_plan:
   created: 2025-09-15
   revisions: [{id: V1, date: 2025-11-03, change: "No changes"}]
 ]] },
+		content { "one that is not understood, but agreed on and for a reason", [[
+development_plan:
+  created: 2025-09-15
+  revisions: [{id: V1, date: 2025-11-03, change: "Signer came", because: [F1], agreed_with: {role: manager}}]
+feedback: [{id: F1, date: 2025-10-28, text: "Too slow at the till"}]
+]] },
 		content { "a plan without its date", [[
 development_plan:
   revisions: [{id: V1, date: 2025-11-03, change: "Added an objective on complaint letters"}]
@@ -161,6 +167,37 @@ development_plan:
 	},
 
 	for_rule "changes_plan" {
+		content { "a course in a language is no other wording", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Written English lesson on Thursdays included after the letters came back"}]}
+]] },
+		content { "what is in the plan from now on, in a few words", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Evening clinics now included"}]}
+]] },
+		content { "one out and another in", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Ward rounds out, call listening in"}]}
+]] },
+		content { "a target with another figure", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Goal down to 4"}]}
+]] },
+		fault { "where a figure stands", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, date: 2025-11-03, change: "O1 at 74%, up from 70%", because: [F1], agreed_with: {role: manager}}]}
+feedback: [{id: F1, date: 2025-10-28, text: "Too slow at the till"}]
+]] },
+		question { "not understood, but agreed on and for a reason", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, date: 2025-11-03, change: "Signer came", because: [F1], agreed_with: {role: manager}}]}
+feedback: [{id: F1, date: 2025-10-28, text: "Too slow at the till"}]
+]] },
+		fault { "not understood, and nobody agreed", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, date: 2025-11-03, change: "Signer came", because: [F1]}]}
+feedback: [{id: F1, date: 2025-10-28, text: "Too slow at the till"}]
+]] },
+		fault { "agreed on, and nothing was changed", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, date: 2025-11-03, change: "No changes", because: [F1], agreed_with: {role: manager}}]}
+feedback: [{id: F1, date: 2025-10-28, text: "Too slow at the till"}]
+]] },
+		fault { "another paper is in", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Price list now included on the website"}]}
+]] },
 		fault { "things of the sheet, whatever was done with them", at = "development_plan.revisions[0].change", [[
 development_plan: {objectives: [], revisions: [{id: V1, change: "Took out the double spaces and put the date at the foot right. Same three goals as before."}]}
 ]] },

@@ -155,8 +155,11 @@ local function tells_nothing(revision, portfolio, answer)
 	return answer == "no" or not excepts and clause.is_past(text) and not touches_plan(revision, portfolio)
 end
 
+-- Kinds that are no more than a guess at what is told, and that a plain word of what is in the plan now outweighs.
+local GUESSED = { workplace = true, progress = true, case = true, none = true }
+
 -- What speaks against there being anything new in the plan, by its kind; nil where something may be.
-local standing = answered(function(revision, portfolio)
+local kind_standing = answered(function(revision, portfolio)
 	local text = revision.change
 	local answer, way = adaptation.adapts(text), standstill.of(text)
 	local absent, left = adds_absent(portfolio), amendment.left(text)
@@ -171,10 +174,22 @@ local standing = answered(function(revision, portfolio)
 	return left or tells_nothing(revision, portfolio, answer) and "none" or nil
 end)
 
+local standing = answered(function(revision, portfolio)
+	local way = kind_standing(revision, portfolio)
+	return not (GUESSED[way] and amendment.plain(revision.change)) and way or nil
+end)
+
+-- Whether it is merely not understood: it has its day, what it answers and who agreed, and nothing in it says that the plan stays.
+local function is_to_be_asked(revision, portfolio)
+	local agreed = revision.date and revision.agreed_with and #revision.because > 0
+	local way = standing(revision, portfolio)
+	return agreed and way == "none" and select(2, adaptation.adapts(revision.change)) == nil
+end
+
 -- Kinds of update that are no update at all; a date or a tick shows at least that the plan was looked at again.
 local function is_empty(revision, portfolio)
 	local way = standing(revision, portfolio)
-	return way ~= nil and way ~= "date" and way ~= "tick" and way ~= "idle"
+	return way ~= nil and way ~= "date" and way ~= "tick" and way ~= "idle" and not is_to_be_asked(revision, portfolio)
 end
 
 -- Whether the feedback that a revision names is about other things, and the revision gives no reason of its own.
@@ -292,9 +307,11 @@ return {
 			local way = standing(revision, portfolio)
 			if way == "date" and #revision.because > 0 then
 				return unsure("change", "Only a date was moved. Did what is named under 'because' call for that?")
+			elseif is_to_be_asked(revision, portfolio) then
+				return unsure("change", "Does this change the plan?")
 			elseif way then
 				return fault("change", STANDSTILL[way])
-			elseif not amendment.of(revision.change) and adaptation.adapts(revision.change) ~= "yes" then
+			elseif not amendment.of(revision.change) and not amendment.plain(revision.change) and adaptation.adapts(revision.change) ~= "yes" then
 				return unsure("change", "Does this change the plan?")
 			end
 		end,

@@ -278,7 +278,7 @@ return {
 			local from, to = objective.baseline, objective.target
 			if not figures.comparable(from, to) then
 				return nil
-			elseif from.value == to.value then
+			elseif figures.step(from, to) == 0 then
 				return fault("target", "The target is no different from where the learner starts.", to.text)
 			end
 			local goal = standard_target(objective)

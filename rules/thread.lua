@@ -9,7 +9,8 @@ local relation = use "relation"
 local function is_met_already(objective)
 	local goal, from, to = objective.standard and objective.standard.target, objective.baseline, objective.target
 	local told = goal and from and to and figures.comparable(goal, from) and figures.comparable(from, to)
-	return told and (from.value - goal.value) * (to.value - from.value) >= 0 and from.value ~= to.value
+	local on = told and figures.step(from, to)
+	return told and figures.step(goal, from) * on >= 0 and on ~= 0
 end
 
 return {

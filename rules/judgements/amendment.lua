@@ -8,6 +8,7 @@ local amendment = {}
 local NEAR = 3    -- words between a denial and what it denies, or between "new" and a part
 local FAR = 12    -- words between a part of the plan and what became of it
 local ENOUGH = 2  -- words that say something of a part
+local SWAPPED = 5 -- words of a clause that names what goes or comes
 local OPENING = 4 -- by this word a clause tells what was done
 
 local PARTS = { "objective-names", "numbered-aims", "plan-content", "steps-of-plans" }
@@ -156,6 +157,19 @@ local function is_added(text)
 	return prose.has(text, "adding-up") or prose.has(text, "plan-edits", "puts-in") and prose.has(text, "as-parts")
 end
 
+-- "Gallery tours now included" ends with what became of them; what the shop got is no part of a plan.
+local function ends_with_edit(text)
+	local tokens = prose.tokens(text)
+	local ends = any(prose.spans(text, "in-the-plan-now"), function(span) return span.last == #tokens and span.first > 1 end)
+	local otherwise = prose.has(text, "workplace-news", "other-papers", "own-hours", "others-plans", "denying-edits", "still-to-come", "was-or-is")
+	return ends and not otherwise and text or nil
+end
+
+-- "Target up to 95", "goal now 4 a week": not how things stand.
+local function gets_figure(text)
+	return not prose.has(text, "level-now") and prose.amounts(text)[1] and prose.follows(text, "aimed-for", "more-or-less", 0)
+end
+
 -- "O2 now covers email", "O1 to June".
 local function part_is_otherwise(text)
 	return prose.follows(text, "objective-names", "otherwise-in-plans", FAR) or prose.follows(text, "numbered-aims", "otherwise-in-plans", FAR)
@@ -193,6 +207,19 @@ local function pieces_of(text, passes)
 	return found
 end
 
+-- "K's checks out, plain English in": one thing goes for another.
+local function swaps(pieces)
+	local function ends_with(word)
+		return function(piece)
+			local tokens = prose.tokens(piece.text)
+			return #tokens > 1 and #tokens <= SWAPPED and tokens[#tokens] == word and not proves_nothing(piece) and
+				not prose.has(piece.text, "workplace-news", "other-papers", "own-hours")
+		end
+	end
+	local gone = first(pieces, ends_with("out"))
+	return gone and any(pieces, ends_with("in")) and gone.text or nil
+end
+
 -- The words of the first clause that tells what is otherwise in the plan; nil where none does. Two tests may leave out
 -- sentences and clauses.
 function amendment.of(text, passes_sentence, passes)
@@ -202,6 +229,16 @@ function amendment.of(text, passes_sentence, passes)
 			return words
 		end
 	end
+end
+
+-- The words of what plainly came into the plan or left it, or of its other figure, whatever else the text tells; nil where
+-- nothing did.
+function amendment.plain(text)
+	local pieces = pieces_of(text)
+	local piece = first(pieces, function(one)
+		return not proves_nothing(one) and not gives_reason(one) and (ends_with_edit(one.text) or gets_figure(one.text))
+	end)
+	return piece and piece.text or swaps(pieces)
 end
 
 -- "O2: Friday mornings at the hatch", "nothing changed but the way there": something is said beside, of a part or in contrast.

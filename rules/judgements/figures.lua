@@ -16,6 +16,32 @@ local function is_part_of(plain, share)
 	return plain.unit == "" and not plain.of and share.of ~= nil and plain.value <= share.of
 end
 
+-- How many seconds each unit of time lasts.
+local LASTING = {
+	{ list = "seconds-taken", lasts = 1 }, { list = "minutes-taken", lasts = 60 }, { list = "hours-taken", lasts = 3600 },
+	{ list = "days-taken", lasts = 86400 }, { list = "weeks-taken", lasts = 604800 },
+}
+
+-- The seconds of a unit that is a span of time and nothing else: "min", and not "minutes per order".
+local seconds_of = once(function(unit)
+	local one = #prose.tokens(unit) == 1 and first(LASTING, function(span) return prose.has(unit, span.list) end)
+	return one and one.lasts
+end)
+
+local function are_two_spans(a, b)
+	return a.unit ~= b.unit and not a.of and not b.of and seconds_of(a.unit) and seconds_of(b.unit)
+end
+
+-- "From £19 to £26 a shift": for each what stands behind one of the two, and both are meant.
+local function goes_on(short, long)
+	local rest = long:sub(1, #short) == short and prose.tokens(long:sub(#short + 1)) or {}
+	return rest[2] ~= nil and prose.has(rest[1], "for-each")
+end
+
+local function of_one_unit(a, b)
+	return a.unit == b.unit or a.unit == "" or b.unit == "" or are_two_spans(a, b) or goes_on(a.unit, b.unit) or goes_on(b.unit, a.unit)
+end
+
 -- Two amounts of one measure: the same unit, or one without a unit; of the same whole; or both a share.
 local function comparable(a, b)
 	if is_share(a) and is_share(b) or is_part_of(a, b) or is_part_of(b, a) then
@@ -23,18 +49,25 @@ local function comparable(a, b)
 	elseif is_share(a) ~= is_share(b) then
 		return a.share == nil and b.share == nil and (a.unit == "" or b.unit == "")
 	end
-	return (a.unit == b.unit or a.unit == "" or b.unit == "") and (not a.of or not b.of or a.of == b.of)
+	return of_one_unit(a, b) and (not a.of or not b.of or a.of == b.of)
 end
 
 figures.comparable = comparable
 
 -- The figure as a part of a hundred where it is a share and the one beside it is one, so that 19 of 20 and 95% can be
--- set side by side.
+-- set side by side; and in seconds where the one beside it is told in another unit of time.
 function figures.level(amount, beside)
 	if amount.of and (amount.share or amount.unit == "") and not (beside.unit == "" and not beside.of) then
 		return amount.value / amount.of * 100
+	elseif are_two_spans(amount, beside) then
+		return amount.value * seconds_of(amount.unit)
 	end
 	return amount.value
+end
+
+-- By how much a second figure lies above a first one.
+function figures.step(first_one, second)
+	return figures.level(second, first_one) - figures.level(first_one, second)
 end
 
 -- "8.15", "17:30": when, and no level.
@@ -135,7 +168,7 @@ end
 
 -- Whether two can be compared and are not the same.
 local function is_step(a, b)
-	return comparable(a, b) and figures.level(a, b) ~= figures.level(b, a)
+	return comparable(a, b) and figures.step(a, b) ~= 0
 end
 
 figures.is_step = is_step

@@ -55,7 +55,7 @@ end
 local function is_as_at_start(objective, amounts)
 	local from = objective.baseline
 	local comparable = comparable_ones(amounts, from)
-	return #comparable > 0 and not any(comparable, function(amount) return figures.level(amount, from) ~= figures.level(from, amount) end)
+	return #comparable > 0 and not any(comparable, function(amount) return figures.step(from, amount) ~= 0 end)
 end
 
 -- "unmeasured" where the outcome itself says so;
@@ -77,8 +77,8 @@ function progress.of(objective)
 	elseif #reached == 0 then
 		return else_where and "other" or apart(objective, from)
 	end
-	local start, aim = figures.level(from, to), figures.level(to, from)
-	local nearer = any(reached, function(amount) return (figures.level(amount, from) - start) * (aim - start) > 0 end)
+	local aim = figures.step(from, to)
+	local nearer = any(reached, function(amount) return figures.step(from, amount) * aim > 0 end)
 	if nearer then
 		local of_conduct = else_where and prose.has(objective.outcome, "conduct-measures")
 		return of_conduct and "other" or else_where and "doubtful" or "better"

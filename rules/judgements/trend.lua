@@ -8,7 +8,7 @@ local trend = {}
 -- "better", "worse", "same", or "fewer" where a share has fallen and nothing says which way is better; nil where it can't
 -- be told. `way` is known from elsewhere, or nil.
 function trend.of(measure, before, after, way)
-	local step = figures.level(after, before) - figures.level(before, after)
+	local step = figures.step(before, after)
 	local is_share, words = figures.kind(before) == "share", nil
 	if not way then
 		way, words = direction.of(measure, is_share)
