@@ -164,6 +164,11 @@ activities:
 	},
 
 	for_rule "has_effect" {
+		content { "two shares, and the months cut short", "activities: [{id: A1, impact: \"5 of 41 sent back in Sept, 13 of 38 in Jan.\"}]" },
+		content { "what goes wrong, counted in two months", "activities: [{id: A1, impact: \"Wrong size sent out: Jan 17, Oct 5.\"}]" },
+		fault { "days, and no counts", at = "activities[0].impact", "activities: [{id: A1, impact: \"Days with the fitter: Mar 12, Jul 4.\"}]" },
+		question { "how it is done now, and a share", at = "activities[0].impact", "activities: [{id: A1, impact: \"Weight, postcode, ring number now. 91% right van.\"}]" },
+		fault { "how it is done now, and a mark", at = "activities[0].impact", "activities: [{id: A1, impact: \"Weight, postcode, ring number now. 91% in the quiz.\"}]" },
 		content { "one who was served asks, and need not ring again", "activities: [{id: A1, impact: \"Callers held on for every price. Last week a son asked for plaque costs and I told him straight off and posted the list, he did not need to ring again.\"}]" },
 		question { "a step that is taken each time now", at = "A1", "activities: [{id: A1, impact: \"Saw three trips wasted in a day. I ask it on every booking now.\"}]" },
 		content { "some then, and none since", "activities: [{id: A1, impact: \"I ask each rider how they want to board. Complaints about the ramp 4 last autumn, none this spring.\"}]" },
@@ -222,6 +227,7 @@ activities:
 	},
 
 	for_rule "has_example" {
+		content { "counted in two months", "activities: [{id: A1, impact: \"Wrong size sent out: Jan 17, Oct 5.\"}]" },
 		content { "an occasion", "activities: [{id: A1, impact: \"On 4 November I settled Mr P's refund myself and he thanked me.\"}]" },
 		content { "a figure", "activities: [{id: A1, impact: \"I now greet 9 guests of 10 by name.\"}]" },
 		fault { "a habit", at = "activities[0].impact", "activities: [{id: A1, impact: \"I now greet guests by name.\"}]" },

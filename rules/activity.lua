@@ -338,7 +338,8 @@ return {
 		advice = "Add one occasion, or a figure before and after.",
 		wanted = "a real occasion, or a figure",
 		check = function(activity)
-			if activity.impact and occasion.is_real(activity.impact) == "no" and #prose.amounts(activity.impact) == 0 then
+			if activity.impact and occasion.is_real(activity.impact) == "no" and #prose.amounts(activity.impact) == 0 and
+				not service_effect.counts_by_month(activity.impact) then
 				return fault("impact", "No example or figure shows the effect.")
 			end
 		end,

@@ -207,8 +207,20 @@ local has_figures_of_months = answered(function(sentence)
 	end
 	local tokens = prose.tokens(sentence)
 	local found = filter(prose.spans(sentence, "times-of-measure"), function(month) return tonumber(tokens[month.last + 1] or "") ~= nil end)
-	return #found > 1 and is_of_service(sentence)
+	return #found > 1 and (is_of_service(sentence) or prose.has(sentence, "less-is-better"))
 end)
+
+-- "93.5% right first time": a share, and no mark of a test.
+local function is_share_of_work(sentence)
+	return not prose.has(sentence, "tests-taken") and any(figures.of(sentence), function(amount) return figures.kind(amount) == "share" end)
+end
+
+-- "Ask make and fault code now. 93.5% right trade": how it is done now, and a share of what is done.
+local function tells_share_of_now(left)
+	return any(left, is_share_of_work) and any(left, function(sentence)
+		return prose.has(sentence, "now-words", "now-by-now") and names_something(sentence)
+	end)
+end
 
 -- A figure of the service that moved, or a share at a time.
 local is_measured = once(function(sentence)
@@ -383,8 +395,14 @@ function service_effect.of(text)
 		(measured and not private or is_on_service(table.concat(left, " "))) then
 		return "yes", plain
 	end
-	local may = measured or not admits and (named and any(left, may_show) or is_of_those_served(text) and any(left, does_since))
+	local may = measured or not admits and (named and any(left, may_show) or is_of_those_served(text) and any(left, does_since) or
+		tells_share_of_now(left))
 	return may and "unclear" or "no", plain or works
+end
+
+-- Figures behind the names of months, which look like days.
+function service_effect.counts_by_month(text)
+	return clause.first(text, has_figures_of_months)
 end
 
 return service_effect
