@@ -328,6 +328,32 @@ reflections: [{id: L1, text: "I never asked anybody for help with the lifting, w
 
 	for_rule "was_used" {
 		boundary { "one of two", of = "share", at = 50, beyond = "question", "feedback: [{id: F1, source: customer, text: \"You should ring back sooner\", response: \"I put each call into the calendar and ring back the same day\"}, {id: F2, source: supervisor, text: \"You should write down what was agreed\"}]" },
+		content { "no verb, and the plan was changed because of it", [[
+development_plan: {revisions: [{id: V1, date: 2026-03-09, change: "Read-back of the order added to the second objective", because: [F1]}]}
+feedback: [{id: F1, date: 2026-03-02, source: customer, text: "Half my order was wrong, and nobody read it back.", response: "Orders, the whole list."}]
+]] },
+		content { "the plan was changed because of it, and there is no response", [[
+development_plan: {revisions: [{id: V1, date: 2026-03-09, change: "Read-back of the order added to the second objective", because: [F1]}]}
+feedback: [{id: F1, date: 2026-03-02, source: customer, text: "Half my order was wrong, and nobody read it back."}]
+]] },
+		question { "the plan was changed because of it, and the response is about something else", at = "F1", [[
+development_plan: {revisions: [{id: V1, date: 2026-03-09, change: "Read-back of the order added to the second objective", because: [F1]}]}
+feedback: [{id: F1, date: 2026-03-02, source: customer, text: "Half my order was wrong, and nobody read it back.", response: "Fridays at the hatch."}]
+]] },
+		fault { "the plan was changed because of it, and still it is refused", at = "F1", [[
+development_plan: {revisions: [{id: V1, date: 2026-03-09, change: "Read-back of the order dropped", because: [F1]}]}
+feedback: [{id: F1, date: 2026-03-02, source: customer, text: "Half my order was wrong, and nobody read it back.", response: "Not my fault, some people always moan."}]
+]] },
+		fault { "the plan was changed before it was said", at = "F1", [[
+development_plan: {revisions: [{id: V1, date: 2026-02-09, change: "Read-back of the order added to the second objective", because: [F1]}]}
+feedback: [{id: F1, date: 2026-03-02, source: customer, text: "Half my order was wrong, and nobody read it back.", response: "Thanks, noted."}]
+]] },
+		content { "so since a day", "feedback: [{id: F1, source: customer, text: \"I could not read the menu.\", response: \"Large print on every table as of 3 April\"}]" },
+		fault { "felt since a day", at = "F1", "feedback: [{id: F1, source: customer, text: \"I could not read the menu.\", response: \"Upset about it since April.\"}]" },
+		content { "a bare habit", "feedback: [{id: F1, source: colleague, text: \"You shout orders through the hatch.\", response: \"Now take the slip round. Or ring the kitchen now.\"}]" },
+		fault { "a bare habit of no deed", at = "F1", "feedback: [{id: F1, source: colleague, text: \"You shout orders through the hatch.\", response: \"Always polite now, thanks.\"}]" },
+		content { "done, and told", "feedback: [{id: F1, source: colleague, text: \"Put the flat number on the slip.\", response: \"Added a line for the flat number to the slip & told him.\"}]" },
+		fault { "only told", at = "F1", "feedback: [{id: F1, source: colleague, text: \"Put the flat number on the slip.\", response: \"Thanked him and told him.\"}]" },
 		fault { "the paper alone", at = "F1", "feedback: [{id: F1, source: customer, text: \"You told me the wrong gate.\", response: \"Typed up the same evening and put in section 3.\"}]" },
 		fault { "how it felt alone", at = "F1", "feedback: [{id: F1, source: customer, text: \"You told me the wrong gate.\", response: \"My heart sank. I came home shaking.\"}]" },
 		content { "moved, and it was done", "feedback: [{id: F1, source: customer, text: \"You told me the wrong gate.\", response: \"I was gutted, and I read the board before I answer now.\"}]" },
@@ -422,6 +448,11 @@ feedback: [{id: F1, source: colleague, text: "Your handover notes are unclear.",
 feedback:
   - {id: F1, source: colleague, text: "Your handover notes are unclear.", response: "I rewrote the handover sheet with a line for each room."}
   - {id: F2, source: customer, text: "The wait at the desk was too long."}
+]] },
+		content { "one case put right is something", "feedback: [{id: F1, source: customer, text: \"You sent me the wrong size.\", response: \"Rang her, sent the right one.\"}]" },
+		content { "an improvement came of it", [[
+feedback: [{id: F1, source: customer, text: "The wait at the desk was too long."}]
+improvements: [{id: I1, from: [F1], implemented: {date: 2026-04-01}}]
 ]] },
 		content { "praise asks for nothing", "feedback: [{id: F1, source: customer, text: \"Very kind and patient with my mother, thank you.\"}]" },
 		content { "the learner's own words ask for nothing", "feedback: [{id: F1, source: self, text: \"I was too slow on Monday.\"}]" },

@@ -162,15 +162,41 @@ local function is_structured(feedback)
 	return by_method and was_gathered(feedback) and not was_after_change(feedback)
 end
 
--- "yes", "no" or "unclear": whether something was done with it.
+-- Thanks, a paper put away, a feeling, a proof of being good, "as before": nothing more is said than that it was read.
+local is_only_read = answered(function(response)
+	local answer, aside = taken_up.of(response, "")
+	local used, sign = use_text.uses(response)
+	return answer == "no" and aside ~= "case" and (aside ~= nil or used == "no" and sign) or
+		prose.has(response, "emotions") or taken_up.admits_no_use(response) == "yes" or false
+end)
+
+-- "yes", "no" or "unclear": whether something was done with it. A change of the plan that answers it is use, however little the
+-- response says, if that is more than thanks.
 local was_used = answered(function(feedback)
+	local changed_plan = connection.changed_plan(feedback)
 	if feedback.response then
 		local answer = taken_up.of(feedback.response, feedback.text)
 		local dismissed = answer ~= "yes" and use_text.dismisses(feedback.response) ~= "no"
-		return dismissed and "no" or answer
+		if answer == "yes" or dismissed or changed_plan == "no" or is_only_read(feedback.response) then
+			return dismissed and "no" or answer
+		end
+		return changed_plan
+	elseif changed_plan == "yes" then
+		return "yes"
 	end
 	local linked = #feedback.led_to > 0 or #cited_by(feedback, "revision") > 0 or #cited_by(feedback, "objective") > 0
 	return linked and "unclear" or "no"
+end)
+
+-- What it gave rise to, or what reviewed it: an improvement that names it.
+local led_to_improvement = answered(function(feedback)
+	return any(cited_by(feedback, "improvement"), function(improvement) return improvement.plan ~= nil or improvement.implemented ~= nil end)
+end)
+
+-- Nothing is told of what became of it; one case that was put right is something.
+local was_left_alone = answered(function(feedback)
+	local _, aside = taken_up.of(feedback.response or "", feedback.text)
+	return was_used(feedback) == "no" and aside ~= "case" and not led_to_improvement(feedback)
 end)
 
 -- Praise alone asks for no change.
@@ -402,7 +428,7 @@ return {
 		advice = "Say what you did because of it, or why you kept to your way.",
 		wanted = "what was done because of it",
 		check = function(feedback)
-			if feedback.source ~= "self" and asks_for_change(feedback) and was_used(feedback) == "no" then
+			if feedback.source ~= "self" and asks_for_change(feedback) and was_left_alone(feedback) then
 				return fault("response", "It can't be seen what was done with this feedback.")
 			end
 		end,

@@ -312,8 +312,8 @@ local function marks_and(others)
 	end)
 end
 
-local OF_PIECES, OF_DEEDS = marks_and { ["and"] = BEFORE_PERSON }, marks_and(set("and"))
-local OF_PARTS = marks_and(set("and", "or", "as", "when"))
+local OF_PIECES, OF_DEEDS = marks_and { ["and"] = BEFORE_PERSON, ["&"] = BEFORE_PERSON }, marks_and(set("and", "&"))
+local OF_PARTS = marks_and(set("and", "&", "or", "as", "when"))
 
 -- The clauses of a text, roughly: parted at marks and at "but", "so", "because", "and I".
 clause.pieces = once(function(text)

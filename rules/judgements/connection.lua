@@ -68,6 +68,18 @@ local function is_acquiring(text)
 	return span ~= nil and span.first <= OPENING and not prose.has(text, "serving-words", "people-served")
 end
 
+-- "yes" where a change of the plan that names this feedback as its reason, or that it is said to have led to, is about what it says, and
+-- about what the response says, if there is one; "unclear" where the response speaks of something else.
+function connection.changed_plan(feedback)
+	local led_to = filter(feedback.led_to, function(record) return kind(record) == "revision" end)
+	local answering = filter(joined(led_to, cited_by(feedback, "revision")), function(revision)
+		local early = revision.date and feedback.date and revision.date < feedback.date
+		return not early and meets(feedback.text or "", revision.change or "")
+	end)
+	local same = any(answering, function(revision) return not feedback.response or meets(feedback.response, revision.change) end)
+	return same and "yes" or #answering > 0 and "unclear" or "no"
+end
+
 local function objectives_of(feedback)
 	local led_to = filter(feedback.led_to, function(record) return kind(record) == "objective" end)
 	return #led_to > 0 and led_to or cited_by(feedback, "objective")

@@ -7,6 +7,7 @@ local response = {}
 
 local CLOSE = 5 -- a denial and what it denies have at most so many words between them
 local NEXT = 3 -- likewise going on and how
+local MANY = 3 -- things named: more than a paper and where it went
 local SHORT = 4 -- a sentence of so many words that holds no sign of use says nothing particular
 
 -- Thanks, filing, excuses, good resolutions, praise of oneself: no use by themselves, whatever verb they hold.
@@ -70,7 +71,24 @@ local function does_now(piece)
 	return prose.has(piece, "now-words") and things_named(piece) >= 2 and clause.writer_does(piece, "noting", "weak-verbs")
 end
 
-local signals = { did, does, does_now, will_do, arranged, was_made }
+-- "Large print on the tables since 3 April", "Photos by text since May.": a state of things, and since which day.
+local function is_since_day(piece)
+	local dated = prose.has(piece, "since-may") or prose.follows(piece, "since-when", "month-names", NEXT) or
+		prose.follows(piece, "since-when", "calendar-units", NEXT)
+	local things = #prose.rest(piece, "small-words", "acknowledging", "since-may", "since-when", "month-names", "calendar-units")
+	return dated and things > 1 and not prose.has(piece, "negations", "emotions", "first-person", "he-she", "states-of-mind") and piece
+end
+
+local IS_DOING = by_word(function(token) return prose.has(token, "doing-verbs", "firm-deeds") ~= nil end)
+
+-- "Walk over now.", "Now ring first.": the bare verb opens the sentence, and it is so since.
+local function bare_habit(piece)
+	local tokens = prose.tokens(piece)
+	local verb = tokens[1] == "now" and tokens[2] or tokens[1]
+	return verb and prose.has(piece, "now-words") and IS_DOING[verb] and not prose.has(verb, "noting", "weak-verbs", "vague-verbs") and verb
+end
+
+local signals = { did, does, does_now, will_do, arranged, was_made, is_since_day, bare_habit }
 
 -- A verb that says little, with things around it that say more: "Took the chairs away", "gave a time for it".
 local function act(piece, ...)
@@ -85,6 +103,13 @@ end
 local shows_use = answered(function(piece)
 	return not is_idle(piece) and (clause.signal(piece, signals) or did_something(piece))
 end)
+
+-- "Added the code to the chart and told him": the telling beside it takes nothing from what was done to a thing.
+local function did_and_told(piece)
+	return prose.has(piece, "note-taking") and not is_no_deed(piece) and clause.of_any(clause.deeds(piece), function(deed)
+		return not is_idle(deed) and things_named(deed) >= MANY and did(deed)
+	end)
+end
 
 -- What somebody is, feels or thinks, and nothing that is now, planned or reasoned.
 local function is_mere_statement(piece)
@@ -161,7 +186,7 @@ response.uses = answered(function(text)
 	if first_refusal(text) then
 		return uses_in_spite(text, pieces)
 	end
-	local basis = clause.of_any(pieces, shows_use) or first_weighing(text)
+	local basis = clause.of_any(pieces, shows_use) or clause.of_any(pieces, did_and_told) or first_weighing(text)
 	if basis then
 		return "yes", basis
 	elseif clause.of_any(pieces, may_show_use) then
