@@ -8,6 +8,18 @@ evidence: [{id: E1, title: Holiday form}, {id: E2, title: The new refund slip}]
 improvements: [{id: I1, gap: "Slow refunds", plan: {actions: [{text: "One signature"}]}, implemented: {records: [E1]}}]
 evidence: [{id: E1, title: Fire drill log}]
 ]] },
+		content { "a template among papers that came about in the doing", [[
+improvements: [{id: I1, gap: "Slow refunds", implemented: {records: [E1]}}]
+evidence: [{id: E1, title: "Refund letters, reply templates, counter log"}]
+]] },
+		content { "a chart, and a sheet that people signed", [[
+improvements: [{id: I1, gap: "Slow refunds", implemented: {records: [E1]}}]
+evidence: [{id: E1, title: "Refund chart, letter template, briefing sheet signed"}]
+]] },
+		fault { "templates alone, and not filled in", at = "improvements[0].implemented.records", [[
+improvements: [{id: I1, gap: "Slow refunds", implemented: {records: [E1]}}]
+evidence: [{id: E1, title: "Refund templates, log, not filled in"}]
+]] },
 		fault { "a form for leave", at = "improvements[0].implemented.records", found = "Holiday form", [[
 improvements: [{id: I1, gap: "Slow refunds", plan: {actions: [{text: "One signature"}]}, implemented: {records: [E1]}}]
 evidence: [{id: E1, title: Holiday form}]
@@ -252,6 +264,9 @@ improvements: [{id: I1, implemented: {date: 2025-10-15, communicated: [{to: team
 	},
 
 	for_rule "was_monitored" {
+		content { "had to be changed", "improvements: [{id: I1, implemented: {adjustments: \"Had to change the time of the reminders\"}}]" },
+		content { "some had none, and were told in another way", "improvements: [{id: I1, implemented: {adjustments: \"Some had no mobile so we rang them\"}}]" },
+		fault { "had to be there", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"Had to be at the desk a lot\"}}]" },
 		fault { "not looked at", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"Nobody has come to me, so it must be working. I have not looked at the tickets.\"}}]" },
 		fault { "what a good manager does", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"Monitoring is the key to success.\"}}]" },
 		fault { "still to be looked at", at = "improvements[0].implemented", "improvements: [{id: I1, implemented: {adjustments: \"I will keep an eye on the figures.\"}}]" },

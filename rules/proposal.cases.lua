@@ -100,6 +100,9 @@ improvements: [{id: I1, plan: {resources: ["£0"]}}]
 	},
 
 	for_rule "is_prioritised_by_impact" {
+		content { "what people can't do without it", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"Without a lift parents can't get upstairs\"}}]" },
+		content { "what becomes of them if it is not done", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"If we don't, callers ring somewhere else\"}}]" },
+		fault { "done without any of them", at = "improvements[0].plan.customer_impact", "improvements: [{id: I1, plan: {priority: 1, customer_impact: \"Chosen without guests, it was the cheapest.\"}}]" },
 		fault { "what one enjoys, and nobody asked what matters more", at = "improvements[0].plan.customer_impact", [[
 improvements: [{id: I1, plan: {priority: 1, customer_impact: "I put this first because packaging is what I enjoy. I did not look at which matters more to customers."}}]
 ]] },

@@ -118,8 +118,11 @@ local UNSEEN = {
 }
 local LEFT_ALONE = { { chain = { "left-to-run" }, denied = true } }
 
+-- "Some had no mobile so we rang them" denies the mobile, and not the ringing.
 local function unseen(sentence)
-	return not prose.starts(sentence, "people-served") and first_sign(sentence, UNSEEN) or nil
+	return not prose.starts(sentence, "people-served") and clause.of_any(clause.pieces(sentence), function(piece)
+		return first_sign(piece, UNSEEN)
+	end) or nil
 end
 
 local unwatched = answered(function(sentence)
@@ -131,11 +134,18 @@ local function counts(piece)
 	return first(prose.amounts(piece), function(amount) return amount.text:lower() ~= "once" and amount.text:lower() ~= "one" end)
 end
 
--- "So I took the old pad away", "since then it has been used": what had gone wrong was put right.
+-- "Had to change the time", "we changed the letter".
+local function alters(piece)
+	return prose.has(piece, "altering") and not prose.has(piece, "negations", "nothing-done", "none-needed") and
+		(clause.writer_did(piece) or prose.starts(piece, "had-to"))
+end
+
+-- "So I took the old pad away", "had to change the time", "since then it has been used": what had gone wrong was put right.
 local puts_right = answered(function(piece)
 	local denied = is_ahead(piece) or prose.follows(piece, "never", "having-it", 1)
 	return not denied and (prose.has(piece, "putting-in-place", "in-force-since", "teaching") or
-		prose.has(piece, "first-person", "first-persons") and prose.has(piece, "getting-and-putting")) or counts(piece)
+		prose.has(piece, "first-person", "first-persons") and prose.has(piece, "getting-and-putting") or
+		alters(piece)) or counts(piece)
 end)
 
 -- "I counted each Monday", "week two was 19 minutes", "moved the board to eye level".

@@ -53,11 +53,13 @@ local function is_share(sentence)
 	return not is_mark and first(prose.amounts(sentence), function(amount) return amount.share or amount.of ~= nil end)
 end
 
--- "None of our guests was asked", "guests won't notice", "what it means to them was not looked into".
+-- "None of our guests was asked", "guests won't notice", "what it means to them was not looked into"; not "without a ramp people can't
+-- get in", which says what they have to do without.
 local function passes_over(sentence)
-	local named = prose.has(sentence, "people-served")
+	local named, in_want = prose.has(sentence, "people-served"), prose.starts(sentence, "in-want-of")
 	return named and prose.has(sentence, "without-effect") or prose.follows(sentence, "negations", "looking-into", NEAR) or
-		prose.follows(sentence, "none-of", "people-served", NEAR) or prose.follows(sentence, "negations", "people-served", NEAR)
+		prose.follows(sentence, "none-of", "people-served", NEAR) or
+		not in_want and prose.follows(sentence, "negations", "people-served", NEAR)
 		or named and prose.follows(sentence, "negations", "part-of-choice", NEAR)
 end
 

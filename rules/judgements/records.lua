@@ -1,5 +1,6 @@
 -- Whether papers that are named as records can be records of what was done.
 
+local clause = use "clause"
 local records = {}
 
 local function words_of(record)
@@ -19,6 +20,13 @@ local function shows_doing(record)
 	return prose.has(words_of(record), "records-of-doing") ~= nil
 end
 
+-- "Huddle notes, text templates, post log": one of the papers that it names came about in the doing, and is filled in.
+local function holds_record(record)
+	return not prose.has(words_of(record), "unfilled") and any(clause.pieces(words_of(record)), function(paper)
+		return prose.has(paper, "records-of-doing") and not prose.has(paper, "empty-papers")
+	end)
+end
+
 -- All from before the doing: "no" where they are the feedback itself, or where no word of theirs tells of doing.
 -- `day` is the first on which anything was done, nil if that is not known. "no" where none can be a record of it.
 function records.are_of_doing(list, day)
@@ -28,7 +36,7 @@ function records.are_of_doing(list, day)
 	local wrong = first(list, is_no_record)
 	local all_before = not any(list, function(record) return not is_from_before(record, day) end)
 	local none_fits = not any(list, function(record)
-		return not is_no_record(record) or shows_doing(record) and not prose.has(words_of(record), "unfilled")
+		return not is_no_record(record) or holds_record(record)
 	end)
 	if wrong and (all_before or none_fits) then
 		return "no", prose.has(words_of(wrong), "no-records") or wrong.type
