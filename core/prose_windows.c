@@ -95,13 +95,15 @@ static bool names_case(const struct prose *prose, size_t at)
 	return false;
 }
 
-/* "two weeks before Easter", "14 days from 1 March", "within a week of the 20th": counted from a day. */
+/* "two weeks before Easter", "14 days from 1 March", "within a week of the 20th": counted from a day; not "nobody waits nine days
+ * from 1 March on". */
 static size_t read_dated_anchor(struct times *times, size_t first, const struct window *window, size_t behind)
 {
 	const struct prose *prose = times->prose;
 	struct time_core date = prose_fixed_date(prose, behind, times->reference);
 	bool state = prose_in(prose, date.next, CLASS_IS_WAS) && !times_tense(times)->future;
-	if (state || !date.next || !date.resolved || window->count <= 0 ||
+	bool onwards = prose_is(prose, window->end, LINK_FROM) && prose_in(prose, date.next, CLASS_ONWARDS);
+	if (state || onwards || !date.next || !date.resolved || window->count <= 0 ||
 	    !prose_same_sentence(prose, first, date.next - 1))
 		return first;
 	bool before = prose_is(prose, window->end, LINK_BEFORE) || prose_in(prose, window->end, WORD_PRIOR);

@@ -468,6 +468,8 @@ static void finds_times(void **state)
 		{"We meet on the last Thursday of each month, but not in August.", TIME_RECURRING, "2026-01-29",
 	         "2026-01-29", "P1M"},
 		{"The new rate applies from 1 March.", TIME_DATE, "2026-03-01", "2026-03-01", NULL},
+		{"Nobody waits longer than 9 days from 1 August onwards.", TIME_DATE, "2026-08-01", "2026-08-01", NULL},
+		{"Pay the bill 9 days from 1 August.", TIME_DATE, "2026-08-10", "2026-08-10", NULL},
 		{"I'll cover the desk from Monday to Wednesday.", TIME_RELATIVE, "2026-01-19", "2026-01-21", NULL},
 		/* which step comes once */
 		{"You need to have passed the test before you first drive the van.", TIME_EVENT, NULL, NULL, NULL},
