@@ -496,6 +496,7 @@ improvements: [{id: I1, measures: [{name: Complaints, unit: a month, baseline: 1
 
 	for_rule "recommends_next" {
 		fault { "what was done already", at = "improvements[0].next[0].text", "improvements: [{id: I1, plan: {actions: [{text: Open a second desk at lunch}]}, next: [{text: Keep the second desk that we opened}]}]" },
+		content { "what was done already, to a new figure", "improvements: [{id: I1, gap: Parts wait for the store, plan: {actions: [{text: Get the store to answer the 4 of us within 9 days}]}, next: [{text: See if we can get the store down to 4 days}]}]" },
 		content { "what was done already, elsewhere", "improvements: [{id: I1, plan: {actions: [{text: Open a second desk at lunch}]}, next: [{text: Open a second desk in the north hall for patients}]}]" },
 		content { "a next step", "improvements: [{id: I1, next: [{text: \"Put the refund form on the web page\", proposed_to: manager}]}]" },
 		content { "a step that ends something", "improvements: [{id: I1, next: [{text: \"Put the opening hours on the door so that no more callers ring the closed branch\"}]}]" },

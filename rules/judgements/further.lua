@@ -40,6 +40,15 @@ local function known_by(words, text)
 	return filter(words, function(word) return prose.shared(word, text) > 0 end)
 end
 
+-- "Get it down to 5 days", where no five days were told before.
+local function names_new_figure(text, done)
+	local there = {}
+	for _, amount in ipairs(prose.amounts(done)) do
+		there[amount.value .. " " .. amount.unit] = true
+	end
+	return any(prose.amounts(text), function(amount) return amount.unit ~= "" and not there[amount.value .. " " .. amount.unit] end)
+end
+
 -- "Introduce a second desk", "keep the desk that we opened": every word of it is of what was done already, and nothing says that it is
 -- to be larger, elsewhere or more. `done` tells of what was done, `told` of what was said of it.
 function further.repeats(text, done, told)
@@ -53,7 +62,7 @@ function further.repeats(text, done, told)
 	end)
 	local made = known_by(words, done)
 	local again = #made + #filter(prose.tokens(text), function(token) return tonumber(token) ~= nil and contains(there, token) end)
-	if is_new or #made * 2 < #words or again < LEAST and not prose.has(text, "keeping-it") then
+	if is_new or names_new_figure(text, done) or #made * 2 < #words or again < LEAST and not prose.has(text, "keeping-it") then
 		return nil
 	end
 	local strange = any(words, function(word) return prose.shared(word, done) == 0 and prose.shared(word, told) == 0 end)
