@@ -106,7 +106,7 @@ return {
 		on = "objective",
 		title = "The objective is about how the learner serves.",
 		why = "A plan for customer service develops what those who are served can notice.",
-		advice = "Keep the plan to what you will do better for those whom you serve. Private and career aims, the award and the firm's targets belong elsewhere.",
+		advice = "Keep to what you will do better for those whom you serve. Rules for all, private aims, the award and the firm's targets belong elsewhere.",
 		wanted = "something that the learner will do better for those who are served",
 		check = function(objective, _, portfolio)
 			local beside = beside_service(objective, portfolio)
