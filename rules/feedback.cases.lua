@@ -328,18 +328,9 @@ reflections: [{id: L1, text: "I never asked anybody for help with the lifting, w
 
 	for_rule "was_used" {
 		boundary { "one of two", of = "share", at = 50, beyond = "question", "feedback: [{id: F1, source: customer, text: \"You should ring back sooner\", response: \"I put each call into the calendar and ring back the same day\"}, {id: F2, source: supervisor, text: \"You should write down what was agreed\"}]" },
-		content { "no verb, and the plan was changed because of it", [[
-development_plan: {revisions: [{id: V1, date: 2026-03-09, change: "Read-back of the order added to the second objective", because: [F1]}]}
-feedback: [{id: F1, date: 2026-03-02, source: customer, text: "Half my order was wrong, and nobody read it back.", response: "Orders, the whole list."}]
-]] },
-		content { "the plan was changed because of it, and there is no response", [[
-development_plan: {revisions: [{id: V1, date: 2026-03-09, change: "Read-back of the order added to the second objective", because: [F1]}]}
-feedback: [{id: F1, date: 2026-03-02, source: customer, text: "Half my order was wrong, and nobody read it back."}]
-]] },
-		question { "the plan was changed because of it, and the response is about something else", at = "F1", [[
-development_plan: {revisions: [{id: V1, date: 2026-03-09, change: "Read-back of the order added to the second objective", because: [F1]}]}
-feedback: [{id: F1, date: 2026-03-02, source: customer, text: "Half my order was wrong, and nobody read it back.", response: "Fridays at the hatch."}]
-]] },
+		content { "no verb, and the plan was changed because of it", "development_plan: {revisions: [{id: V1, date: 2026-03-09, change: \"Read-back of the order added to the second objective\", because: [F1]}]}\nfeedback: [{id: F1, date: 2026-03-02, source: customer, text: \"Half my order was wrong, and nobody read it back.\", response: \"Orders, the whole list.\"}]" },
+		content { "the plan was changed because of it, and there is no response", "development_plan: {revisions: [{id: V1, date: 2026-03-09, change: \"Read-back of the order added to the second objective\", because: [F1]}]}\nfeedback: [{id: F1, date: 2026-03-02, source: customer, text: \"Half my order was wrong, and nobody read it back.\"}]" },
+		question { "the plan was changed because of it, and the response is about something else", at = "F1", "development_plan: {revisions: [{id: V1, date: 2026-03-09, change: \"Read-back of the order added to the second objective\", because: [F1]}]}\nfeedback: [{id: F1, date: 2026-03-02, source: customer, text: \"Half my order was wrong, and nobody read it back.\", response: \"Fridays at the hatch.\"}]" },
 		fault { "the plan was changed because of it, and still it is refused", at = "F1", [[
 development_plan: {revisions: [{id: V1, date: 2026-03-09, change: "Read-back of the order dropped", because: [F1]}]}
 feedback: [{id: F1, date: 2026-03-02, source: customer, text: "Half my order was wrong, and nobody read it back.", response: "Not my fault, some people always moan."}]
@@ -357,12 +348,8 @@ feedback: [{id: F1, date: 2026-03-02, source: customer, text: "Half my order was
 		fault { "the paper alone", at = "F1", "feedback: [{id: F1, source: customer, text: \"You told me the wrong gate.\", response: \"Typed up the same evening and put in section 3.\"}]" },
 		fault { "how it felt alone", at = "F1", "feedback: [{id: F1, source: customer, text: \"You told me the wrong gate.\", response: \"My heart sank. I came home shaking.\"}]" },
 		content { "moved, and it was done", "feedback: [{id: F1, source: customer, text: \"You told me the wrong gate.\", response: \"I was gutted, and I read the board before I answer now.\"}]" },
-		content { "a response that says what was changed", [[
-feedback: [{id: F1, source: customer, text: "I had to explain my problem three times.", response: "I now read the problem back before I book the engineer."}]
-]] },
-		fault { "filed", at = "feedback[0].response", [[
-feedback: [{id: F1, source: customer, text: "I had to explain my problem three times.", response: "Thanks, noted."}]
-]] },
+		content { "a response that says what was changed", "feedback: [{id: F1, source: customer, text: \"I had to explain my problem three times.\", response: \"I now read the problem back before I book the engineer.\"}]" },
+		fault { "filed", at = "feedback[0].response", "feedback: [{id: F1, source: customer, text: \"I had to explain my problem three times.\", response: \"Thanks, noted.\"}]" },
 		fault { "no response and no link", at = "feedback[0]", "feedback: [{id: F1, source: customer, text: \"I had to explain my problem three times.\"}]" },
 		question { "linked to an objective, but no word of how", at = "feedback[0]", [[
 development_plan: {objectives: [{id: O1, text: "Take a problem down once"}]}
@@ -384,54 +371,36 @@ feedback:
   - {id: F1, source: customer, text: "You forgot to tell me the bus was late.", response: "I wrote a card with the delay line's number and put it on the counter."}
   - {id: F2, source: colleague, text: "The till float was wrong on Friday."}
 ]] },
-		fault { "one case put right, and closed", at = "feedback[0].response", [[
-feedback: [{id: F1, source: customer, text: "The parcel went to the wrong address.", response: "Took it round to her myself. Closed."}]
-]] },
-		fault { "how it was collected", at = "feedback[0].response", [[
-feedback: [{id: F1, source: customer, text: "You mumble.", response: "I printed 40 forms and left them by the till, 31 came back."}]
-]] },
-		fault { "a proof of being good", at = "feedback[0].response", [[
-feedback: [{id: F1, source: colleague, text: "Fine to work with.", response: "This proves that I am a team player"}]
-]] },
+		fault { "one case put right, and closed", at = "feedback[0].response", "feedback: [{id: F1, source: customer, text: \"The parcel went to the wrong address.\", response: \"Took it round to her myself. Closed.\"}]" },
+		fault { "how it was collected", at = "feedback[0].response", "feedback: [{id: F1, source: customer, text: \"You mumble.\", response: \"I printed 40 forms and left them by the till, 31 came back.\"}]" },
+		fault { "a proof of being good", at = "feedback[0].response", "feedback: [{id: F1, source: colleague, text: \"Fine to work with.\", response: \"This proves that I am a team player\"}]" },
 		content { "it went into the plan", "feedback: [{id: F1, source: customer, text: \"You mumble.\", response: \"Became objective 2.\"}]" },
 		fault { "a review of it says that nothing was done", at = "feedback[0].response", [[
 feedback: [{id: F1, source: customer, text: "You mumble.", response: "Voice, at the till."}]
 reflections: [{id: L1, about: [F1], text: "I did not need to do anything with it."}]
 ]] },
-		fault { "a share of nothing still wants one", at = "feedback[0]", with = { share = 0 }, [[
-feedback: [{id: F1, source: colleague, text: "The till float was wrong on Friday."}]
-]] },
+		fault { "a share of nothing still wants one", at = "feedback[0]", with = { share = 0 }, "feedback: [{id: F1, source: colleague, text: \"The till float was wrong on Friday.\"}]" },
 		content { "praise needs no response beside criticism that was used", [[
 feedback:
   - {id: F1, source: customer, text: "Very helpful and friendly, thank you."}
   - {id: F2, source: customer, text: "Lovely service, thank you."}
   - {id: F3, source: customer, text: "The parcel went to the wrong address.", response: "I now check the postcode with the customer before I print the label."}
 ]] },
-		fault { "praise alone, and nothing made of it", at = "feedback[0]", [[
-feedback: [{id: F1, source: customer, text: "Very helpful and friendly, thank you."}]
-]] },
-		content { "praise alone, and something made of it", [[
-feedback: [{id: F1, source: customer, text: "Very helpful and friendly, thank you.", response: "I showed the new starter how I greet patients at the desk."}]
-]] },
+		fault { "praise alone, and nothing made of it", at = "feedback[0]", "feedback: [{id: F1, source: customer, text: \"Very helpful and friendly, thank you.\"}]" },
+		content { "praise alone, and something made of it", "feedback: [{id: F1, source: customer, text: \"Very helpful and friendly, thank you.\", response: \"I showed the new starter how I greet patients at the desk.\"}]" },
 		fault { "every comment is refused, and who made it was told so", at = "feedback[0].response", [[
 feedback:
   - {id: F1, source: customer, text: "You spoke too fast for me.", response: "She caught me at a bad moment. I see nothing to change and I carry on as before."}
   - {id: F2, source: line manager, text: "You interrupt people at the desk.", response: "I told Mr A that the desk is busy and that is how I am. The form is in my folder."}
 ]] },
-		content { "kept on purpose, after it was weighed", [[
-feedback: [{id: F1, source: customer, text: "Reading the whole order back is slow.", response: "I counted: it saves six wrong orders a week. I have not changed it, but I now read it while the till prints."}]
-]] },
-		content { "set aside at first, then taken up", [[
-feedback: [{id: F1, source: customer, text: "You mumble.", response: "I didn't agree and said so. Then I recorded ten calls, and since then I face the microphone and slow down."}]
-]] },
+		content { "kept on purpose, after it was weighed", "feedback: [{id: F1, source: customer, text: \"Reading the whole order back is slow.\", response: \"I counted: it saves six wrong orders a week. I have not changed it, but I now read it while the till prints.\"}]" },
+		content { "set aside at first, then taken up", "feedback: [{id: F1, source: customer, text: \"You mumble.\", response: \"I didn't agree and said so. Then I recorded ten calls, and since then I face the microphone and slow down.\"}]" },
 		fault { "what was changed is the building, and the comment on the learner was filed", at = "feedback[1].response", [[
 feedback:
   - {id: F1, source: customer, text: "The heating is too low and the chairs are hard.", response: "We had the boiler mended and bought cushions."}
   - {id: F2, source: colleague, text: "You forget to pass messages on to me.", response: "Thanks, noted."}
 ]] },
-		fault { "only the learner's own words", at = "feedback", found = "none", [[
-feedback: [{id: F1, source: self, text: "I was too slow on Monday.", response: "I moved the price list next to the till."}]
-]] },
+		fault { "only the learner's own words", at = "feedback", found = "none", "feedback: [{id: F1, source: self, text: \"I was too slow on Monday.\", response: \"I moved the price list next to the till.\"}]" },
 		fault { "nothing", found = "none", "feedback: []" },
 		fault { "one of four was used, and the others were only thanked for", at = "feedback[1].response", "feedback: [{id: F1, source: customer, text: \"You forgot to tell me the bus was late.\", response: \"I wrote a card with the delay line's number and put it on the counter.\"}, {id: F2, source: colleague, text: \"The till float was wrong on Friday.\", response: \"Thanks, noted.\"}, {id: F3, source: customer, text: \"I had to explain my problem three times.\", response: \"I thanked her for her views.\"}, {id: F4, source: supervisor, text: \"You should write down what was agreed.\", response: \"Noted, thank you.\"}]" },
 	},
