@@ -69,6 +69,10 @@ check --fail-on never gap.yaml
 status_is 0 "a gap, and --fail-on never"
 check --fail-on advice gap.yaml
 status_is 1 "--fail-on advice holds gaps, too"
+sed '/title: Tyre wear/,/objectives:/{/objectives:/d;}' cohort/c-garage.yaml >unlinked.yaml
+check --fail-on advice unlinked.yaml
+status_is 1 "a third activity beside two that are enough"
+says out 'Should *A3: This activity is linked to no objective' "is advised to name its objective"
 
 check
 status_is 2 "no path"

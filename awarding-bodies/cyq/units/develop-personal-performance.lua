@@ -82,7 +82,7 @@ return unit "develop-personal-performance" {
 	},
 	mistake "general work instead of development in customer service" {
 		statements = { "003.M05" },
-		every "activity" { if_any = true, should = { activity.fits_objective } },
+		every "activity" { if_any = true, should = { activity.serves_objective, activity.fits_objective } },
 		the "plan" { if_any = true, should = { growth.not_a_job_description } },
 	},
 
