@@ -85,21 +85,64 @@ static size_t sort_by_lack(struct item *items, size_t count, struct item **sorte
 	return single;
 }
 
+/* Takes out what another tells; gives how many are left. */
+static size_t left_over(struct item *items, size_t count)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < count; i++)
+		if (!items[i].joined)
+			items[kept++] = items[i];
+	return kept;
+}
+
 /* Tells the same lack of several criteria once, at the first of them; gives the number of items that are left. */
 static size_t join_same(struct arena *arena, struct item *items, size_t count)
 {
 	struct item **sorted = arena_array(arena, count, sizeof(struct item *));
-	size_t single = sort_by_lack(items, count, sorted), end = 0, kept = 0;
+	size_t single = sort_by_lack(items, count, sorted), end = 0;
 	for (size_t i = 0; i < single; i++) {
 		while (end < single && (end <= i || may_be_same_lack(sorted[i], sorted[end])))
 			end++;
 		if (!sorted[i]->joined)
 			join_to_first(arena, &sorted[i], end - i);
 	}
+	return left_over(items, count);
+}
+
+/* Groups the questions of one criterion that say the same of the same line; of those, in the order of the items. */
+static int by_question(const void *a, const void *b)
+{
+	const struct item *left = *(const struct item *const *)a, *right = *(const struct item *const *)b;
+	const struct finding *one = left->place->finding, *other = right->place->finding;
+	int order = one->line != other->line ? (one->line < other->line ? -1 : 1) : strcmp(one->at, other->at);
+	order = order ? order : strcmp(one->reason, other->reason);
+	return order ? order : left < right ? -1 : left > right;
+}
+
+static bool is_same_question(const struct item *a, const struct item *b)
+{
+	const struct finding *one = a->place->finding, *other = b->place->finding;
+	return a->place->unit == b->place->unit && a->place->criterion == b->place->criterion &&
+	       one->line == other->line && strcmp(one->at, other->at) == 0 && strcmp(one->reason, other->reason) == 0;
+}
+
+/* Tells once what several checks of a criterion ask of one line in the same words: "What stands under 'date' could not be
+ * read". One that other criteria ask, too, is told by itself. */
+static size_t join_questions(struct arena *arena, struct item *items, size_t count)
+{
+	struct item **sorted = arena_array(arena, count, sizeof(struct item *));
+	size_t doubts = 0;
 	for (size_t i = 0; i < count; i++)
-		if (!items[i].joined)
-			items[kept++] = items[i];
-	return kept;
+		if (items[i].matter == MATTER_UNSURE && !items[i].of)
+			sorted[doubts++] = &items[i];
+	qsort(sorted, doubts, sizeof(struct item *), by_question);
+	for (size_t i = 1, first = 0; i < doubts; i++) {
+		if (!is_same_question(sorted[first], sorted[i]))
+			first = i;
+		else if (sorted[i]->count == 1)
+			sorted[first]->of_many = sorted[i]->joined = true;
+	}
+	return left_over(items, count);
 }
 
 struct item *items_collect(struct arena *arena, const struct placed_finding *findings, size_t count, size_t *item_count)
@@ -114,5 +157,6 @@ struct item *items_collect(struct arena *arena, const struct placed_finding *fin
 	}
 	qsort(items, *item_count, sizeof *items, by_matter);
 	*item_count = join_same(arena, items, *item_count);
+	*item_count = join_questions(arena, items, *item_count);
 	return items;
 }

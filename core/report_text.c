@@ -89,10 +89,11 @@ static const char *compared(struct arena *arena, const char *what, const char *v
 	return arena_print(arena, "%s: %s%s ", what, value, stop);
 }
 
-static void add_comparison(struct text_report *report, const struct finding *finding)
+static void add_comparison(struct text_report *report, const struct item *item)
 {
+	const struct finding *finding = item->place->finding;
 	const char *found = compared(report->arena, "Found", finding->found);
-	const char *wanted = compared(report->arena, "Wanted", finding->wanted);
+	const char *wanted = item->of_many ? "" : compared(report->arena, "Wanted", finding->wanted);
 	if (*found || *wanted)
 		add_detail(report, TONE_PLAIN, NULL, arena_print(report->arena, "%s%s", found, wanted));
 }
@@ -134,7 +135,7 @@ static void add_item(struct text_report *report, const char *path, const struct 
 	                                                              also(report->arena, item)),
 					  });
 	add_where(report, path, finding);
-	add_comparison(report, finding);
+	add_comparison(report, item);
 	add_asker(report, finding);
 	if (finding->answer)
 		add_detail(report, TONE_PLAIN, NULL,

@@ -73,6 +73,11 @@ sed '/title: Tyre wear/,/objectives:/{/objectives:/d;}' cohort/c-garage.yaml >un
 check --fail-on advice unlinked.yaml
 status_is 1 "a third activity beside two that are enough"
 says out 'Should *A3: This activity is linked to no objective' "is advised to name its objective"
+sed 's/date: 2025-05-06/date: 6 May/' cohort/c-garage.yaml >unread.yaml
+check unread.yaml
+sed -n '/^  C3 /,/^$/p' out >of-c3
+is "$(grep -c "What stands under 'date'" of-c3)" 1 "what several checks of a criterion could not read is asked once"
+says_not of-c3 'Wanted' "and not what one of them wants"
 
 check
 status_is 2 "no path"
