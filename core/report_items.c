@@ -109,38 +109,62 @@ static size_t join_same(struct arena *arena, struct item *items, size_t count)
 	return left_over(items, count);
 }
 
-/* Groups the questions of one criterion that say the same of the same line; of those, in the order of the items. */
-static int by_question(const void *a, const void *b)
+/* Puts side by side what says the same of the same line; of that, in the order of the items. */
+static int by_reason(const void *a, const void *b)
 {
 	const struct item *left = *(const struct item *const *)a, *right = *(const struct item *const *)b;
 	const struct finding *one = left->place->finding, *other = right->place->finding;
-	int order = one->line != other->line ? (one->line < other->line ? -1 : 1) : strcmp(one->at, other->at);
-	order = order ? order : strcmp(one->reason, other->reason);
+	int order = one->line != other->line ? (one->line < other->line ? -1 : 1) : strcmp(one->reason, other->reason);
 	return order ? order : left < right ? -1 : left > right;
 }
 
-static bool is_same_question(const struct item *a, const struct item *b)
+/* Whether two items of a criterion say the same of the same line: one check of several values, or several checks that
+ * could not decide. */
+static bool say_the_same(const struct item *a, const struct item *b)
 {
 	const struct finding *one = a->place->finding, *other = b->place->finding;
-	return a->place->unit == b->place->unit && a->place->criterion == b->place->criterion &&
-	       one->line == other->line && strcmp(one->at, other->at) == 0 && strcmp(one->reason, other->reason) == 0;
+	return a->matter == b->matter && a->place->unit == b->place->unit &&
+	       a->place->criterion == b->place->criterion && one->line == other->line &&
+	       strcmp(one->reason, other->reason) == 0 && string_equals(one->id, other->id) &&
+	       (a->matter == MATTER_UNSURE || strcmp(one->rule, other->rule) == 0);
 }
 
-/* Tells once what several checks of a criterion ask of one line in the same words: "What stands under 'date' could not be
- * read". One that other criteria ask, too, is told by itself. */
-static size_t join_questions(struct arena *arena, struct item *items, size_t count)
+enum { MOST_TOLD = 10 };
+
+/* "C1, C2", and after ten of them "…" */
+static void add_found(struct arena *arena, struct item *first, const char *found)
+{
+	if (++first->told > MOST_TOLD)
+		return;
+	const char *next = first->told == MOST_TOLD ? "…" : found;
+	first->found = first->found && *first->found ? arena_print(arena, "%s, %s", first->found, next) : next;
+}
+
+/* Tells the second item with the first. */
+static void join_to(struct arena *arena, struct item *first, struct item *item)
+{
+	const struct finding *one = first->place->finding, *other = item->place->finding;
+	if (other->found && *other->found && !string_equals(one->found, other->found))
+		add_found(arena, first, other->found);
+	first->wants_apart = first->wants_apart || !string_equals(one->wanted, other->wanted);
+	item->joined = true;
+}
+
+/* Tells once what is said of one line in the same words: "What stands under 'date' could not be read", of several checks;
+ * "It is not clear to which unit this criterion belongs", of C1, C2 and C6. What other criteria share is told by itself. */
+static size_t join_alike(struct arena *arena, struct item *items, size_t count)
 {
 	struct item **sorted = arena_array(arena, count, sizeof(struct item *));
-	size_t doubts = 0;
+	size_t open = 0;
 	for (size_t i = 0; i < count; i++)
-		if (items[i].matter == MATTER_UNSURE && !items[i].of)
-			sorted[doubts++] = &items[i];
-	qsort(sorted, doubts, sizeof(struct item *), by_question);
-	for (size_t i = 1, first = 0; i < doubts; i++) {
-		if (!is_same_question(sorted[first], sorted[i]))
+		if (items[i].matter < MATTER_ANSWERED && !items[i].of)
+			sorted[open++] = &items[i];
+	qsort(sorted, open, sizeof(struct item *), by_reason);
+	for (size_t i = 1, first = 0; i < open; i++) {
+		if (!say_the_same(sorted[first], sorted[i]))
 			first = i;
 		else if (sorted[i]->count == 1)
-			sorted[first]->of_many = sorted[i]->joined = true;
+			join_to(arena, sorted[first], sorted[i]);
 	}
 	return left_over(items, count);
 }
@@ -151,12 +175,13 @@ struct item *items_collect(struct arena *arena, const struct placed_finding *fin
 	*item_count = 0;
 	for (size_t i = 0; i < count; i++) {
 		if (findings[i].first)
-			items[(*item_count)++] =
-				(struct item){.matter = matter_of(findings[i].finding), .place = &findings[i]};
+			items[(*item_count)++] = (struct item){.matter = matter_of(findings[i].finding),
+			                                       .place = &findings[i],
+			                                       .found = findings[i].finding->found};
 		items[*item_count - 1].count++;
 	}
 	qsort(items, *item_count, sizeof *items, by_matter);
 	*item_count = join_same(arena, items, *item_count);
-	*item_count = join_questions(arena, items, *item_count);
+	*item_count = join_alike(arena, items, *item_count);
 	return items;
 }

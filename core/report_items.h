@@ -7,15 +7,17 @@
 /* What a finding is to its reader, the most important first. */
 enum matter { MATTER_GAP, MATTER_ADVICE, MATTER_UNSURE, MATTER_ASK, MATTER_ANSWERED, MATTER_WAIVED };
 
-/* One fault, printed once; or the same lack under several criteria, where nothing but the criterion's id differs; or one question
- * of several checks. */
+/* One fault, printed once; or the same lack under several criteria, where nothing but the criterion's id differs; or what is said
+ * of one line in the same words. */
 struct item {
 	enum matter matter;
 	const struct placed_finding *place;
 	size_t count;         /* findings of this fault, the first of them `place` */
 	const char *of;       /* "C1–C10": the criteria that share it; NULL: no others do */
 	const char *sentence; /* then: what is told of all of them */
-	bool of_many;         /* several checks ask it in the same words, each for what it wants */
+	size_t told;          /* of what was found elsewhere, added to `found` */
+	const char *found;    /* "C1, C2": of all that are told in it; NULL: nothing to compare */
+	bool wants_apart;     /* several checks say it in the same words, each for what it wants */
 	bool joined;          /* told by another */
 };
 

@@ -92,8 +92,8 @@ static const char *compared(struct arena *arena, const char *what, const char *v
 static void add_comparison(struct text_report *report, const struct item *item)
 {
 	const struct finding *finding = item->place->finding;
-	const char *found = compared(report->arena, "Found", finding->found);
-	const char *wanted = item->of_many ? "" : compared(report->arena, "Wanted", finding->wanted);
+	const char *found = compared(report->arena, "Found", item->found);
+	const char *wanted = item->wants_apart ? "" : compared(report->arena, "Wanted", finding->wanted);
 	if (*found || *wanted)
 		add_detail(report, TONE_PLAIN, NULL, arena_print(report->arena, "%s%s", found, wanted));
 }

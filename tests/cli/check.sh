@@ -78,6 +78,12 @@ check unread.yaml
 sed -n '/^  C3 /,/^$/p' out >of-c3
 is "$(grep -c "What stands under 'date'" of-c3)" 1 "what several checks of a criterion could not read is asked once"
 says_not of-c3 'Wanted' "and not what one of them wants"
+says of-c3 'Found: "6 May"\.$' "but what was found"
+sed 's/criteria: \[C4, C5\]/criteria: [C4, C5, C91, C92]/
+	s/criteria: \[C2, C3\]/criteria: [D1, D2, D3, D4, D5, D6, D7, D8, D9, D10, D11]/' cohort/c-garage.yaml >misclaimed.yaml
+check misclaimed.yaml
+says out 'Found: C91, C92\. Wanted: C1 to C6' "what is told of two values of a line is told once"
+says out 'Found: D1, D2, D3, D4, D5, D6, D7, D8, D9, D10, …' "and of eleven, ten of them"
 
 check
 status_is 2 "no path"
