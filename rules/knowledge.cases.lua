@@ -96,6 +96,7 @@ knowledge:
 	},
 
 	for_rule "knows_the_law" {
+		content { "addresses came off the wall", "knowledge: [{id: K1, text: \"GDPR: I took addresses off the sheet on the wall since anybody walking past could read it, and numbers are wiped after a year. Equality: people who can't move a bin go first.\"}]" },
 		fault { "no law for the figures", at = "knowledge[0].text", "knowledge: [{id: K1, text: \"For data protection I ask callers for their postcode. With the team's scores there was no law to think about.\"}]" },
 		fault { "over, and nothing to keep to", at = "knowledge[0].text", "knowledge: [{id: K1, text: \"GDPR came out of Europe and stopped when we left, so there is nothing to keep to for what we hold on guests.\"}]" },
 		content { "leave was asked", "knowledge: [{id: K1, text: \"Data protection: I asked the fitters first, and deleted each recording after scoring. The comments held no names.\"}]" },
@@ -330,6 +331,14 @@ knowledge: [{id: K1, text: "I rang back late eleven times in May (S2) and people
 		content { "the figure that a standard asks for", [[
 standards: [{id: A, text: "Calls are answered in 20 seconds"}]
 knowledge: [{id: K1, text: "I pick up the phone within 20 seconds."}]
+]] },
+		content { "the last words of the paper's name", [[
+standards: [{id: A, text: "The car is back at the time quoted", source: "Kwik Grip service card 2024"}]
+knowledge: [{id: K1, text: "Service card says tell them why. I said nowt and three went down the road."}]
+]] },
+		fault { "customer service is no paper", at = "knowledge[0].text", [[
+standards: [{id: A, text: "The car is back at the time quoted", source: "Customer service"}]
+knowledge: [{id: K1, text: "I told nobody that it was late, and that is poor customer service."}]
 ]] },
 		content { "the paper that a standard stands in", [[
 standards: [{id: A, text: "A call back on the day", source: "Staff handbook"}]

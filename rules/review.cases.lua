@@ -414,6 +414,10 @@ reviews: [{id: R1, text: "Our code says calls are returned the same day. I looke
 	for_rule "has_service_indicators" {
 		content { "how fast callers are answered", "reviews: [{id: R1, indicators: [{name: Calls answered in 20 seconds, actual: 71%}]}]" },
 		content { "one of two", "reviews: [{id: R1, indicators: [{name: Sickness, actual: 2 days}, {name: Complaints resolved, actual: 9 of 10}]}]" },
+		content { "by the standard that it is of", [[
+standards: [{id: S1, text: "The car goes back to the customer at the time that was quoted"}]
+reviews: [{id: R1, indicators: [{name: Cars back on time, standard: S1, actual: 59%}]}]
+]] },
 		content { "in the text", "reviews: [{id: R1, text: \"In July I resolved 62 of 100 complaints myself.\"}]" },
 		fault { "nothing measured", at = "reviews[0]", found = "0 indicators with a figure", [[
 reviews: [{id: R1, text: "I am good with complaints."}]

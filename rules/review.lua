@@ -259,7 +259,8 @@ local function is_service(indicator)
 	elseif prose.has(indicator.name, "other-indicators") then
 		return "no"
 	end
-	return "unclear"
+	local standard = indicator.standard and indicator.standard.text
+	return standard and prose.has(standard, "service-indicators", "people-served") and "yes" or "unclear"
 end
 
 return {

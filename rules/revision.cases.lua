@@ -195,6 +195,13 @@ feedback: [{id: F1, date: 2025-10-28, text: "Too slow at the till"}]
 development_plan: {objectives: [{id: O1}], revisions: [{id: V1, date: 2025-11-03, change: "No changes", because: [F1], agreed_with: {role: manager}}]}
 feedback: [{id: F1, date: 2025-10-28, text: "Too slow at the till"}]
 ]] },
+		content { "a pen that is no pen for the sheet", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Put in chalk pen for the pickup time as well"}]}
+]] },
+		question { "as good as a word for the sheet, which feedback asked for", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, date: 2025-11-03, change: "Put in laminated price cards for the stall", because: [F1], agreed_with: {role: manager}}]}
+feedback: [{id: F1, date: 2025-10-28, text: "No prices on the stall, a card would do"}]
+]] },
 		fault { "another paper is in", at = "development_plan.revisions[0].change", [[
 development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Price list now included on the website"}]}
 ]] },

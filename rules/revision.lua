@@ -7,6 +7,7 @@ local relation = use "relation"
 local standstill = use "standstill"
 
 local ENOUGH_WORDS = 3 -- so many words say what something is about
+local ENOUGH_SHARED = 2 -- words that an update and the feedback that led to it have in common
 local FAR = 10        -- words between "nothing" and "but"
 local WEEK, FORTNIGHT, MONTHS = 7, 14, 120 -- days
 local ALWAYS = -math.huge -- as a day: before any other
@@ -179,11 +180,21 @@ local standing = answered(function(revision, portfolio)
 	return not (GUESSED[way] and amendment.plain(revision.change)) and way or nil
 end)
 
--- Whether it is merely not understood: it has its day, what it answers and who agreed, and nothing in it says that the plan stays.
+-- The feedback that a revision names, and what was said to it; none where it names anything else.
+local function feedback_named(revision)
+	local said = collect(revision.because, function(cause)
+		return kind(cause) == "feedback" and (cause.text or "") .. ". " .. (cause.response or "") or nil
+	end)
+	return #said == #revision.because and table.concat(said, " ") or ""
+end
+
+-- Whether it is merely not understood: it has its day, what it answers and who agreed, and nothing in it says that the plan stays;
+-- "put the chalked time in", which feedback spoke of, may be no work on the sheet.
 local function is_to_be_asked(revision, portfolio)
 	local agreed = revision.date and revision.agreed_with and #revision.because > 0
 	local way = standing(revision, portfolio)
-	return agreed and way == "none" and select(2, adaptation.adapts(revision.change)) == nil
+	return agreed and (way == "none" and select(2, adaptation.adapts(revision.change)) == nil or
+		way == "paper" and relation.shared(revision.change, feedback_named(revision)) >= ENOUGH_SHARED)
 end
 
 -- Kinds of update that are no update at all; a date or a tick shows at least that the plan was looked at again.
@@ -194,11 +205,8 @@ end
 
 -- Whether the feedback that a revision names is about other things, and the revision gives no reason of its own.
 local function names_other_feedback(revision, portfolio)
-	local said = collect(revision.because, function(cause)
-		return kind(cause) == "feedback" and (cause.text or "") .. ". " .. (cause.response or "") or nil
-	end)
-	local about, heard = subject_of(revision, portfolio), table.concat(said, " ")
-	return #said > 0 and #said == #revision.because and not prose.has(revision.change, "reasons-for-change") and
+	local about, heard = subject_of(revision, portfolio), feedback_named(revision)
+	return heard ~= "" and not prose.has(revision.change, "reasons-for-change") and
 		relation.shared(about, about) >= ENOUGH_WORDS and relation.shared(heard, heard) >= ENOUGH_WORDS and
 		relation.shared(about, heard) == 0
 end

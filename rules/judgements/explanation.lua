@@ -150,9 +150,35 @@ function explanation.names_standard(text)
 	return basis and "unclear" or "no", basis
 end
 
--- Whether both name the same sort of paper: "the handbook" and "Staff handbook, page 6".
+-- The last two words of a paper's name: "service card" of "Kwik Grip service card, 2024".
+local function last_of_name(source)
+	local words = {}
+	for _, token in ipairs(prose.tokens(source)) do
+		if token < "a" or token > "zz" then -- a mark or a figure
+			break
+		end
+		words[#words + 1] = token
+	end
+	local named = #words > 1 and not prose.has(table.concat(words, " ", #words - 1), "names-no-paper")
+	return named and words[#words - 1], named and words[#words]
+end
+
+local function stand_together(text, one, other)
+	local tokens = prose.tokens(text)
+	for at = 2, #tokens do
+		if tokens[at] == other and tokens[at - 1] == one then
+			return true
+		end
+	end
+	return false
+end
+
+-- Whether both name the same sort of paper, "the handbook" and "Staff handbook, page 6", or the text has the last words of its name.
 function explanation.same_paper(text, source)
-	return any(prose.all(text, "standard-papers"), function(paper) return contains(prose.all(source, "standard-papers"), paper) end)
+	local papers = prose.all(source, "standard-papers")
+	local one, other = last_of_name(source)
+	return any(prose.all(text, "standard-papers"), function(paper) return contains(papers, paper) end) or
+		one and stand_together(text, one, other)
 end
 
 local function key_of(amount)
