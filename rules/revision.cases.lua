@@ -202,6 +202,9 @@ development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Put in 
 development_plan: {objectives: [{id: O1}], revisions: [{id: V1, date: 2025-11-03, change: "Put in laminated price cards for the stall", because: [F1], agreed_with: {role: manager}}]}
 feedback: [{id: F1, date: 2025-10-28, text: "No prices on the stall, a card would do"}]
 ]] },
+		content { "widened to what is ordered again", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "O1 widened to repeat prescriptions; Mrs T hadn't known they went up"}]}
+]] },
 		fault { "another paper is in", at = "development_plan.revisions[0].change", [[
 development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Price list now included on the website"}]}
 ]] },

@@ -84,9 +84,10 @@ local function approves(text)
 		prose.has(text, "approving") and #prose.rest(text, "small-words", "approving") <= ENOUGH
 end
 
--- "O1 repeated for the autumn", "the same two objectives": not "added repeating the order back".
+-- "O1 repeated for the autumn", "the same two objectives": not "added repeating the order back", "O1 widened to repeat orders".
 local function repeats(text)
-	return prose.has(text, "repeated") or prose.follows(text, "objective-names", "doing-again", NEAR) or
+	local again = prose.follows(text, "objective-names", "doing-again", NEAR)
+	return prose.has(text, "repeated") or again and not prose.has(again, "plan-edits") or
 		prose.follows(text, "of-state", "doing-again", NEAR) or prose.follows(text, "doing-again", "of-state", NEAR)
 end
 

@@ -118,12 +118,27 @@ end
 
 local BEFORE_ING = set("stop", "stopping", "start", "starting", "begin", "avoid", "quit", "continue")
 
--- "stop checking", "have finished": the second verb tells what is done.
+local CAUSED = 6 -- words behind "have" in which what is to be done stands
+
+-- "Have each estimate signed", "have the orders checked": a participle behind what it is done to.
+local function has_done(state, at)
+	for i = at + 2, AFTER_VERB[state.tokens[at + 1]] and at + CAUSED or at do
+		local token = state.tokens[i]
+		if not token or STOPS[token] or PAUSES[token] then
+			return false
+		elseif (state.kinds[i] or 0) & DONE ~= 0 and token:sub(-2) == "ed" then
+			return true
+		end
+	end
+	return false
+end
+
+-- "stop checking", "have finished", "have it signed": the second verb tells what is done.
 local function skips(state, at)
 	local token, following = state.tokens[at], state.tokens[at + 1] or ""
 	local other = BEFORE_ING[token] and following:sub(-3) == "ing" and state.verbs[at + 1] ~= nil
 	state.stopping = other or state.stopping
-	return other or token == "have" and is_participle(following)
+	return other or token == "have" and (is_participle(following) or has_done(state, at))
 end
 
 -- "be", "become"; "get" only before a quality or a participle: "get fitter", "get promoted".

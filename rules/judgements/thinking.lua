@@ -8,6 +8,7 @@ local upshot = use "upshot"
 local thinking = {}
 
 local NEAR = 4 -- words between a subject and what it does
+local SHORT_DENIAL = 6 -- words of a sentence that denies the one before
 local OPENING = 8 -- words of a sentence in which somebody says the rest of it
 
 -- "Reflecting on this unit, I developed an understanding of databases": a subject that was learned, and nothing of what one did.
@@ -136,6 +137,17 @@ local function is_so_now(sentence)
 	return ending and prose.words(sentence) > NEAR and not clause.is_past(sentence) and ending
 end
 
+-- "I thought that the form was for the customer. It isn't.": a belief, and a short sentence that says that it was wrong.
+local function corrects_belief(text)
+	local believed = nil
+	return prose.has(text, "believed-once") and clause.first(text, function(sentence)
+		local denied = believed and prose.starts(sentence, "it-is-not") and prose.words(sentence) <= SHORT_DENIAL
+		local basis = denied and believed
+		believed = prose.starts(sentence, "believed-once")
+		return basis
+	end)
+end
+
 local first_now = clause.finder { { is_so_now, "ends-with-now" } }
 
 -- A text without the sentences that claim and do not tell.
@@ -151,7 +163,7 @@ thinking.tells_post = once(function(text)
 end)
 
 local function find(told)
-	return first_thought(told) or first_cause(told) or takes_up(told) or tells_cost(told) or
+	return first_thought(told) or first_cause(told) or takes_up(told) or tells_cost(told) or corrects_belief(told) or
 		prose.has(told, "ends-with-now") and clause.writer_did(told) and first_now(told)
 end
 
