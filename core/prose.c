@@ -46,7 +46,7 @@ static bool ends_in(const struct folded *word, const struct ending *ending)
 	       memcmp(word->at + word->length - ending->length, ending->at, ending->length) == 0;
 }
 
-/* The hash of a word without the commonest endings, so that "queries" is "query". */
+/* The hash of a word without the commonest endings, so that "queries" is "query", and "rang" is "ring". */
 static uint32_t stem_hash(const struct prose *prose, const struct token *token)
 {
 	struct folded word = prose_fold((struct text){prose->text.at + token->start, token->end - token->start});
@@ -60,9 +60,10 @@ static uint32_t stem_hash(const struct prose *prose, const struct token *token)
 			word.at[word.length++] = endings[i].instead;
 		break;
 	}
-	while (word.length > 3 && word.at[word.length - 1] == 'e')
-		word.length--;
-	return prose_hash(word.at, word.length) | 1; /* 0 is an empty slot */
+	struct text base = prose_base_form((struct text){word.at, word.length});
+	while (base.length > 3 && base.at[base.length - 1] == 'e')
+		base.length--;
+	return prose_hash(base.at, base.length) | 1; /* 0 is an empty slot */
 }
 
 static bool holds_word(const struct content *set, uint32_t hash, size_t *slot)

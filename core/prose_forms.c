@@ -5,7 +5,7 @@
 
 enum { FORM_ROOM = WORD_ROOM + 8 };
 
-/* Base, past, participle; a second word of the participle is another past. */
+/* Base, past, participle; a second word of the participle is another past. In the order of the alphabet. */
 static const char *const irregular_verbs[][4] = {
 	{"arise", "arose", "arisen"},
 	{"awake", "awoke", "awoken"},
@@ -252,6 +252,31 @@ static const char *const *irregular_verb(const struct stem *stem)
 		    memcmp(irregular_verbs[i][0], stem->word, stem->length) == 0)
 			return irregular_verbs[i];
 	return NULL;
+}
+
+/* The first verb of the table with a letter, or of one behind it. */
+static size_t verbs_from(char letter)
+{
+	size_t low = 0, high = sizeof irregular_verbs / sizeof irregular_verbs[0];
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (irregular_verbs[middle][0][0] < letter)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+struct text prose_base_form(struct text word)
+{
+	static const size_t count = sizeof irregular_verbs / sizeof irregular_verbs[0];
+	for (size_t i = word.length ? verbs_from(word.at[0]) : count;
+	     i < count && irregular_verbs[i][0][0] == word.at[0]; i++)
+		for (size_t form = 1; form < 4 && irregular_verbs[i][form]; form++)
+			if (text_is(word, irregular_verbs[i][form]))
+				return text_of(irregular_verbs[i][0]);
+	return word;
 }
 
 static void give_verb(const struct stem *stem)

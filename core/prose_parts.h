@@ -167,6 +167,9 @@ static inline uint32_t prose_hash_on(uint32_t hash, char byte)
 /* Calls `use` with every form of a word: of the verb (`kind` 'v') or noun ('n') `word`. */
 typedef void form_user(void *with, const char *form, size_t length);
 void prose_forms(char kind, const char *word, form_user *use, void *with);
+/* "ring" of "rang" and "rung": the verb where the word, in small letters, is an irregular past of one; else the word itself.
+ * "went" and "ate", which begin otherwise than their verbs, stay. */
+struct text prose_base_form(struct text word);
 
 /* Tokens on scratch paper, which starts as {0} and grows; both arrays are to be freed. */
 struct tokens {

@@ -5,9 +5,7 @@ feedback:
   - {id: F1, source: customer, text: "The shop closes at five and I work until half past. A late evening would be a help."}
   - {id: F2, source: line manager, text: "The new brand sells well. The stand by the window brings people in."}
 ]] },
-		content { "somebody who is not named did it", [[
-feedback: [{id: F1, source: customer, text: "Swapped our seats without fuss when my husband could not manage the stairs."}]
-]] },
+		content { "somebody who is not named did it", "feedback: [{id: F1, source: customer, text: \"Swapped our seats without fuss when my husband could not manage the stairs.\"}]" },
 		content { "one comment on the learner is enough", [[
 feedback:
   - {id: F1, source: customer, text: "The car park was full."}
@@ -25,13 +23,28 @@ feedback:
 ]] },
 		content { "somebody is told what to do, without a name", "feedback: [{id: F1, source: colleague, text: \"Hurries people through the price list.\"}]" },
 		content { "what you found for me", "feedback: [{id: F1, source: customer, text: \"You found us a table by the window when the room was full.\"}]" },
-		fault { "all about the service, as it says", at = "F1", [[
-feedback: [{id: F1, source: customer, about: service, text: "Quick and friendly, thank you."}]
-]] },
+		fault { "all about the service, as it says", at = "F1", "feedback: [{id: F1, source: customer, about: service, text: \"Quick and friendly, thank you.\"}]" },
 		content { "none at all is for other rules", "feedback: []" },
 		content { "self is no comment of others", "feedback: [{id: F1, source: self, text: \"The car park was full.\"}]" },
 	},
 	for_rule "from_several" {
+		fault { "one manager, with a stop and without", found = "1 source: line manager", [[
+feedback:
+  - {id: F1, source: line manager, person: Mrs B}
+  - {id: F2, source: supervisor, person: "MRS B."}
+]] },
+		question { "a manager who may be the same one", at = "feedback[1].person", [[
+feedback:
+  - {id: F1, source: line manager, person: Mrs B}
+  - {id: F2, source: supervisor, person: B}
+]] },
+		content { "guests by their numbers, a colleague of the same letter as a guest, and a Mr and a Mrs", [[
+feedback:
+  - {id: F1, source: customer, person: Guest 1}
+  - {id: F2, source: colleague, person: Guest 2}
+  - {id: F3, source: line manager, person: Mr B}
+  - {id: F4, source: supervisor, person: Mrs B}
+]] },
 		fault { "what the learner told a colleague", at = "feedback", with = { sources = 1 }, found = "no source", [[
 feedback: [{id: F1, source: colleague, person: R, text: "I listened to R's calls and told her that she talks too fast."}]
 ]] },
@@ -87,16 +100,17 @@ feedback:
 	},
 
 	for_rule "from_people" {
+		question { "a colleague who may be the same one", at = "feedback[1].person", [[
+feedback:
+  - {id: F1, source: colleague, person: R.}
+  - {id: F2, source: colleague, person: Miss R}
+]] },
 		boundary { "two persons", of = "people", at = 2, "feedback: [{id: F1, source: customer, person: A, text: \"Thank you for ringing back\"}, {id: F2, source: supervisor, person: B, text: \"Ring back on the day that you promised\"}]" },
 		content { "one asked once, where that will do", with = { or_one_asked = true }, "feedback: [{id: F1, source: supervisor, person: Mr T, sought: true}]" },
 		fault { "nobody in particular", with = { or_one_asked = true }, at = "feedback", "feedback: [{id: F1, source: colleague, person: everyone, sought: true}]" },
 		fault { "one who was not asked", with = { or_one_asked = true }, at = "feedback", "feedback: [{id: F1, source: supervisor, person: Mr T, sought: false}]" },
-		question { "one asked twice", with = { or_one_asked = true }, at = "F2", [[
-feedback: [{id: F1, source: supervisor, person: Mr T, sought: true}, {id: F2, source: supervisor, person: Mr T, sought: true}]
-]] },
-		content { "several, heard by one", with = { people = 2 }, [[
-feedback: [{id: F1, source: mentor, person: Mrs R, sought: true, text: "I asked Mrs R to ring two families and ask how I had been."}]
-]] },
+		question { "one asked twice", with = { or_one_asked = true }, at = "F2", "feedback: [{id: F1, source: supervisor, person: Mr T, sought: true}, {id: F2, source: supervisor, person: Mr T, sought: true}]" },
+		content { "several, heard by one", with = { people = 2 }, "feedback: [{id: F1, source: mentor, person: Mrs R, sought: true, text: \"I asked Mrs R to ring two families and ask how I had been.\"}]" },
 		fault { "the same person twice, one below", at = "feedback", found = "1 person", [[
 feedback:
   - {id: F1, source: customer, person: Mr C, method: survey}
@@ -225,9 +239,7 @@ feedback:
 	for_rule "is_structured" {
 		boundary { "two surveys", of = "items", at = 2, "feedback: [{id: F1, source: customer, method: survey}, {id: F2, source: supervisor, method: observation}]" },
 		content { "an observation at the ticket barrier", "feedback: [{id: F1, source: supervisor, method: observation}]" },
-		fault { "an interview that was a chat in passing", at = "feedback", [[
-feedback: [{id: F1, source: customer, method: interview, text: "He said in passing that the queue is long."}]
-]] },
+		fault { "an interview that was a chat in passing", at = "feedback", "feedback: [{id: F1, source: customer, method: interview, text: \"He said in passing that the queue is long.\"}]" },
 		fault { "a survey that was taken after the change alone", at = "feedback", [[
 improvements: [{id: I1, from: [F1], implemented: {date: 2025-06-01}, feedback_after: [F2]}]
 feedback:
@@ -406,13 +418,9 @@ feedback:
 	},
 
 	for_rule "each_was_used" {
-		content { "used", [[
-feedback: [{id: F1, source: colleague, text: "Your handover notes are unclear.", response: "I rewrote the handover sheet with a line for each room."}]
-]] },
+		content { "used", "feedback: [{id: F1, source: colleague, text: \"Your handover notes are unclear.\", response: \"I rewrote the handover sheet with a line for each room.\"}]" },
 		fault { "no response", at = "feedback[0]", found = "nothing", "feedback: [{id: F1, source: colleague, text: \"Your handover notes are unclear.\"}]" },
-		fault { "thanks is no use", at = "feedback[0].response", [[
-feedback: [{id: F1, source: colleague, text: "Your handover notes are unclear.", response: "Thanks, noted."}]
-]] },
+		fault { "thanks is no use", at = "feedback[0].response", "feedback: [{id: F1, source: colleague, text: \"Your handover notes are unclear.\", response: \"Thanks, noted.\"}]" },
 		fault { "the second of two", at = "F2", [[
 feedback:
   - {id: F1, source: colleague, text: "Your handover notes are unclear.", response: "I rewrote the handover sheet with a line for each room."}
@@ -457,9 +465,7 @@ feedback:
   - {id: F1, source: colleague, text: "Your handover notes are unclear.", response: "Thanks, noted."}
 ]] },
 		fault { "no response and no link", at = "feedback[0]", "feedback: [{id: F1, source: colleague, text: \"Your notes are unclear.\"}]" },
-		fault { "used, but the plan does not know of it", at = "feedback[0]", [[
-feedback: [{id: F1, source: colleague, text: "Your handover notes are unclear.", response: "I rewrote the handover sheet."}]
-]] },
+		fault { "used, but the plan does not know of it", at = "feedback[0]", "feedback: [{id: F1, source: colleague, text: \"Your handover notes are unclear.\", response: \"I rewrote the handover sheet.\"}]" },
 		fault { "planned before, unchanged since, and about something else", at = "F1", [[
 development_plan: {objectives: [{id: O1, text: "Pick up nine of ten telephone calls within five rings", start: 2025-01-06}]}
 feedback:
@@ -480,19 +486,11 @@ feedback:
 	},
 
 	for_rule "not_dismissed" {
-		content { "taken up", [[
-feedback: [{id: F1, source: customer, text: "She was abrupt on the phone.", response: "I now give my name and ask how I can help before I ask for the account number."}]
-]] },
-		fault { "pushed aside", at = "feedback[0].response", [[
-feedback: [{id: F1, source: customer, text: "She was abrupt on the phone.", response: "Not my fault, some people always moan."}]
-]] },
-		content { "seen differently, but acted on", [[
-feedback: [{id: F1, source: customer, text: "She was abrupt on the phone.", response: "I do not agree that I was abrupt, but I now give my name first."}]
-]] },
+		content { "taken up", "feedback: [{id: F1, source: customer, text: \"She was abrupt on the phone.\", response: \"I now give my name and ask how I can help before I ask for the account number.\"}]" },
+		fault { "pushed aside", at = "feedback[0].response", "feedback: [{id: F1, source: customer, text: \"She was abrupt on the phone.\", response: \"Not my fault, some people always moan.\"}]" },
+		content { "seen differently, but acted on", "feedback: [{id: F1, source: customer, text: \"She was abrupt on the phone.\", response: \"I do not agree that I was abrupt, but I now give my name first.\"}]" },
 		content { "no response is no dismissal", "feedback: [{id: F1, source: customer, text: \"She was abrupt on the phone.\"}]" },
-		content { "praise can't be dismissed", [[
-feedback: [{id: F1, source: customer, text: "Very helpful and polite.", response: "Not true, I was grumpy."}]
-]] },
+		content { "praise can't be dismissed", "feedback: [{id: F1, source: customer, text: \"Very helpful and polite.\", response: \"Not true, I was grumpy.\"}]" },
 	},
 
 	for_rule "not_only_positive" {
@@ -565,12 +563,8 @@ feedback:
 		boundary { "two customers", of = "items", at = 2, "feedback: [{id: F1, source: customer, text: \"Nobody rang back\"}, {id: F2, source: customer, text: \"I waited nine days\"}]" },
 		content { "a customer", "feedback: [{id: F1, source: customer, method: survey}]" },
 		content { "an internal customer", "feedback: [{id: F1, source: internal customer, method: email}]" },
-		fault { "the staff filled the cards in", at = "feedback", [[
-feedback: [{id: F1, source: customer, method: survey, text: "We completed the forty cards ourselves at closing time."}]
-]] },
-		fault { "a colleague acted the customer", at = "feedback", [[
-feedback: [{id: F1, source: customer, method: focus group, text: "P. pretended to be an angry guest and K. took the part of her husband."}]
-]] },
+		fault { "the staff filled the cards in", at = "feedback", "feedback: [{id: F1, source: customer, method: survey, text: \"We completed the forty cards ourselves at closing time.\"}]" },
+		fault { "a colleague acted the customer", at = "feedback", "feedback: [{id: F1, source: customer, method: focus group, text: \"P. pretended to be an angry guest and K. took the part of her husband.\"}]" },
 		content { "customers filled the cards in themselves", [[
 feedback: [{id: F1, source: customer, method: survey, text: "Forty guests filled in the card at the desk; eleven waited too long."}]
 ]] },

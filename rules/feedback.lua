@@ -4,6 +4,7 @@
 local comment = use "comment"
 local connection = use "connection"
 local heard = use "heard"
+local persons = use "persons"
 local service_count = use "service-count"
 local tone = use "tone"
 local taken_up = use "taken-up"
@@ -32,7 +33,7 @@ end
 -- Who it comes from: the person, else the source and method together count as one.
 local function person_of(feedback)
 	if feedback.person then
-		return feedback.person:lower()
+		return persons.key(feedback.person)
 	end
 	return (feedback.source or "?") .. "/" .. (feedback.method or "?")
 end
@@ -48,6 +49,18 @@ local function by_person(list)
 		end
 	end
 	return firsts
+end
+
+-- A question of the first person who may be one of the others by another name, where without that one there would be too few.
+local function same_again(firsts, enough)
+	local apart, doubtful = {}, nil
+	for _, feedback in ipairs(firsts) do
+		local again = first(apart, function(other) return persons.may_be_one(feedback, other) end)
+		apart[#apart + 1] = not again and feedback or nil
+		doubtful = doubtful or again and { feedback, again }
+	end
+	return doubtful and not enough(apart) and unsure({ doubtful[1], "person" },
+		("Are '%s' and '%s' one person?"):format(doubtful[2].person, doubtful[1].person)) or nil
 end
 
 -- About the building, the prices, the hours, and nobody in it; or about anything else that is no serving.
@@ -241,13 +254,15 @@ return {
 				tighter = "more", least = 1 },
 		},
 		check = function(list, given)
-			local kinds = distinct(by_person(list), source_of)
+			local firsts = by_person(list)
+			local kinds = distinct(firsts, source_of)
 			if #kinds < given.sources then
 				local found = #kinds == 0 and "no source" or ("%s: %s"):format(plural(#kinds, "source"), listing(kinds))
 				return fault(nil, #kinds == 0 and "There is no feedback from others."
 					or ("All feedback comes from %s: %s."):format(#kinds == 1 and "one kind of person" or "too few kinds of people",
 						listing(kinds)), found, ("at least %d"):format(given.sources))
 			end
+			return same_again(firsts, function(apart) return #distinct(apart, source_of) >= given.sources end)
 		end,
 	},
 
@@ -285,6 +300,8 @@ return {
 				return fault(nil, "The feedback comes from too few persons.", plural(people, "person"),
 					("at least %d"):format(given.people))
 			end
+			local firsts = by_person(list)
+			return not many and same_again(firsts, function(apart) return people - #firsts + #apart >= given.people end) or nil
 		end,
 	},
 

@@ -205,6 +205,14 @@ feedback: [{id: F1, date: 2025-10-28, text: "No prices on the stall, a card woul
 		content { "widened to what is ordered again", [[
 development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "O1 widened to repeat prescriptions; Mrs T hadn't known they went up"}]}
 ]] },
+		question { "as good as a word for the house, which feedback spoke of", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, date: 2025-11-03, change: "Also carer seats in the ring round now", because: [F1], agreed_with: {role: manager}}]}
+feedback: [{id: F1, date: 2025-10-28, text: "Nobody asked about my wife as my carer", response: "I ask for carer seats on every call"}]
+]] },
+		fault { "laminated for all, and the plan is the same", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, date: 2025-11-03, change: "The branch checklist was laminated by Mr J, my own plan is the same as in March", because: [F1], agreed_with: {role: manager}}]}
+feedback: [{id: F1, date: 2025-10-28, text: "Mr J could put a checklist up in the branch"}]
+]] },
 		fault { "another paper is in", at = "development_plan.revisions[0].change", [[
 development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Price list now included on the website"}]}
 ]] },

@@ -189,12 +189,13 @@ local function feedback_named(revision)
 end
 
 -- Whether it is merely not understood: it has its day, what it answers and who agreed, and nothing in it says that the plan stays;
--- "put the chalked time in", which feedback spoke of, may be no work on the sheet.
+-- "put the chalked time in", which feedback spoke of, may be no work on the sheet, and "also carer seats" no news of the house.
 local function is_to_be_asked(revision, portfolio)
 	local agreed = revision.date and revision.agreed_with and #revision.because > 0
 	local way = standing(revision, portfolio)
 	return agreed and (way == "none" and select(2, adaptation.adapts(revision.change)) == nil or
-		way == "paper" and relation.shared(revision.change, feedback_named(revision)) >= ENOUGH_SHARED)
+		(way == "paper" or way == "workplace") and amendment.begins_with_edit(revision.change) and
+			relation.shared(revision.change, feedback_named(revision)) >= ENOUGH_SHARED)
 end
 
 -- Kinds of update that are no update at all; a date or a tick shows at least that the plan was looked at again.

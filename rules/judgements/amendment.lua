@@ -232,6 +232,13 @@ function amendment.of(text, passes_sentence, passes)
 	end
 end
 
+-- Whether it begins with something that was put in, taken out or made otherwise, whatever else it tells.
+function amendment.begins_with_edit(text)
+	local piece = pieces_of(text)[1]
+	local span = piece and prose.has(piece.text, "told-edits", "on-top-of-it") and prose.spans(piece.text, "told-edits", "on-top-of-it")[1]
+	return span ~= nil and span ~= false and span.first <= 2
+end
+
 -- The words of what plainly came into the plan or left it, or of its other figure, whatever else the text tells; nil where
 -- nothing did.
 function amendment.plain(text)
