@@ -374,6 +374,14 @@ activities: [{id: A1, title: "Billing and refunds", objectives: [O1]}]
 development_plan: {objectives: [{id: O1, text: "Settle billing refunds"}]}
 activities: [{id: A1, title: "Billing and refunds for guests", objectives: [O1]}]
 ]] },
+		question { "the figure of its objective", at = "activities[0].title", [[
+development_plan: {objectives: [{id: O1, text: "Ring every access booking two days ahead", outcome: "all 31 in May"}]}
+activities: [{id: A1, title: "Disability awareness", impact: "Spoke to all 31 before they set off.", objectives: [O1]}]
+]] },
+		fault { "a figure of chance", at = "activities[0].title", [[
+development_plan: {objectives: [{id: O1, text: "Ring every access booking two days ahead", outcome: "3 in May"}]}
+activities: [{id: A1, title: "Fire marshal", impact: "I know where the 3 extinguishers are.", objectives: [O1]}]
+]] },
 		question { "of one stem", at = "activities[0].title", [[
 development_plan: {objectives: [{id: O1, text: "Name the cause of 8 in 10 electrical faults"}]}
 activities: [{id: A1, title: "A morning with an electrician", objectives: [O1]}]

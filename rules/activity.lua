@@ -134,6 +134,26 @@ local words_of_objectives = answered(function(activity)
 	return table.concat(about, ". ")
 end)
 
+local MANY = 10 -- a count from which on it stands in two texts by no chance
+
+-- A share, or a count of many, that stands among other figures too.
+local function shows_up(amount, figures_there)
+	return (amount.share or amount.unit == "%" or amount.value >= MANY) and
+		any(figures_there, function(other) return other.value == amount.value and other.unit == amount.unit end)
+end
+
+-- "Rang all 31", where the objective's outcome is "all 31 in May".
+local function tells_its_figure(activity)
+	local told = prose.amounts(activity.impact)
+	return told[1] and any(activity.objectives, function(objective)
+		local texts = {}
+		for _, field in ipairs { "outcome", "baseline", "target" } do
+			texts[#texts + 1] = objective[field] and tostring(objective[field]) or nil
+		end
+		return any(prose.amounts(table.concat(texts, ". ")), function(amount) return shows_up(amount, told) end)
+	end)
+end
+
 -- Dated things of a text: two months that are one span are one.
 local function things_of(text, found)
 	return #found - #filter(found, function(date)
@@ -417,7 +437,7 @@ return {
 			if about == "" then
 				return nil
 			end
-			local shared = relation.shared(words_of(activity), about)
+			local shared = relation.shared(words_of(activity), about) + (tells_its_figure(activity) and 1 or 0)
 			local strays = relation.strays(activity.title or "", about)
 			local serves = prose.has(words_of(activity), "people-served")
 			local kin = shared > 0 or relation.are_kin(words_of(activity), about)

@@ -30,10 +30,11 @@ local function is_about_writer(sentence)
 	return prose.has(sentence, "first-person", "first-persons", "own")
 end
 
--- "My own fault", "I over-prepared", "our contract was vague": nobody says so who only tells what happened. "The examiner wrote that
+-- "My own fault", "I over-prepared", "our contract was vague", "I was writing to them like I text my brother": nobody says so who only tells what happened. "The examiner wrote that
 -- my analysis lacked depth" is the examiner's.
 local function finds_fault(sentence)
-	local fault = prose.has(sentence, "faults-of-ones-own") or prose.follows(sentence, "mine-or-ours", "was-lacking", NEAR)
+	local fault = prose.has(sentence, "faults-of-ones-own") or prose.follows(sentence, "mine-or-ours", "was-lacking", NEAR) or
+		prose.follows(sentence, "was-treating", "as-if", NEAR)
 	return fault and (said_of_work.of(sentence) == "no" or prose.has(sentence, "concedes")) and fault
 end
 
@@ -84,7 +85,7 @@ local function rates_own_deed(sentence)
 	return not prose.has(sentence, "as-well-as") and prose.follows(sentence, "i-handled", "well-or-badly", 8)
 end
 
-local fault = { finds_fault, "faults-of-ones-own", { "mine-or-ours", "was-lacking" } }
+local fault = { finds_fault, "faults-of-ones-own", { "mine-or-ours", "was-lacking" }, { "was-treating", "as-if" } }
 local verdict = { judges, "owned-verdicts" }
 local first_fault, first_verdict = clause.finder { fault }, clause.finder { verdict }
 local first_thought = clause.finder {
@@ -158,8 +159,8 @@ end
 
 -- "My duties included": what a post consists of, or the course of a day, unless the writer judges it.
 thinking.tells_post = once(function(text)
-	return reflection.lists_duties(text) == "yes" or not first_fault(text) and
-		(prose.has(text, "post-told") or reflection.only_recounts(text) == "yes" and not first_verdict(text)) or false
+	return not prose.follows(text, "was-treating", "as-if", NEAR) and (reflection.lists_duties(text) == "yes" or not first_fault(text) and
+		(prose.has(text, "post-told") or reflection.only_recounts(text) == "yes" and not first_verdict(text))) or false
 end)
 
 local function find(told)
