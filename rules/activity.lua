@@ -148,7 +148,7 @@ local function tells_its_figure(activity)
 	return told[1] and any(activity.objectives, function(objective)
 		local texts = {}
 		for _, field in ipairs { "outcome", "baseline", "target" } do
-			texts[#texts + 1] = objective[field] and tostring(objective[field]) or nil
+			texts[#texts + 1] = readable(objective, field) and objective[field] and tostring(objective[field]) or nil
 		end
 		return any(prose.amounts(table.concat(texts, ". ")), function(amount) return shows_up(amount, told) end)
 	end)

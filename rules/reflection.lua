@@ -36,10 +36,12 @@ return {
 		advice = "Say what you think of what you did and why, what you learned about your own practice, and what you do differently.",
 		wanted = "a judgement of one's own practice, something learned, or a change",
 		check = function(reflection)
-			if reflection_text.lists_duties(reflection.text) == "yes" then
+			local answer = thinking.of(reflection.text)
+			local lists, duties = reflection_text.lists_duties(reflection.text)
+			if answer ~= "yes" and lists == "yes" and duties then
 				return fault("text", "This lists duties or what a course was about, but reflects on nothing.")
 			end
-			return weigh("text", (thinking.of(reflection.text)), "This tells what happened, but reflects on nothing.",
+			return weigh("text", answer, "This tells what happened, but reflects on nothing.",
 				"Does this reflect on the learner's own practice?")
 		end,
 	},

@@ -79,6 +79,9 @@ reviews: [{id: R1, text: "The standard is that visitors are met within two minut
 	},
 
 	for_rule "gives_example" {
+		question { "somebody by a name and a letter", at = "reviews[0].text", [[
+reviews: [{id: R1, text: "Me and B looked at joiners in December. 30 joined, I rang 12 in the week so 40%. Tom H came in January and asked to cancel as he said no one had spoken to him since he signed."}]
+]] },
 		fault { "targets alone", at = "reviews[0].text", [[
 reviews:
   - id: R1

@@ -52,6 +52,8 @@ local function rests_on_work(review, figures)
 		return "yes"
 	elseif long and not tells_of_learner(review) then
 		return "no"
+	elseif served.may_be_one(review.text) then
+		return "unclear"
 	elseif figures and any(review.indicators, is_own_figure) then
 		return "yes"
 	end

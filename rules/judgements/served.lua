@@ -202,6 +202,24 @@ function served.shown(text, reader, told_only)
 	return weak and "weak", weak
 end
 
+-- "Tom H": a letter behind a name, and not "plan B".
+local function names_by_letter(sentence)
+	local tokens = prose.tokens(sentence)
+	for at = 2, #tokens do
+		local letter = #tokens[at] == 1 and tokens[at] >= "b" and tokens[at] ~= "i"
+		if letter and clause.is_word(tokens[at - 1]) and not prose.has(tokens[at - 1], "lettered-things", "small-words", "clause-joints") then
+			return table.concat(tokens, " ", at - 1, at)
+		end
+	end
+end
+
+-- "Tom H came in and asked to cancel": somebody by a first name and a letter, of whom it isn't said who it is.
+function served.may_be_one(text)
+	return clause.first(text, function(sentence)
+		return clause.is_past(sentence) and prose.has(sentence, "done-by-served") and not is_general(sentence) and names_by_letter(sentence)
+	end)
+end
+
 -- Whether the writer is in a text at all, as who does something.
 function served.tells_of_self(text)
 	return clause.first(text, is_own)
