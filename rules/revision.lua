@@ -144,6 +144,11 @@ local function touches_plan(revision, portfolio)
 		relation.shared(revision.change, planned) > 0
 end
 
+-- "Chef swapped for early reception", where an action names the chef.
+local function edits_planned(revision, portfolio)
+	return prose.has(revision.change, "plan-edits") and relation.shared(revision.change, words_of_plan(portfolio)) > 0
+end
+
 -- Clauses that prove nothing where the text says that the plan stays: those that name no part of it.
 local function names_no_part(piece)
 	return not prose.has(piece, "objective-names", "numbered-aims", "plan-content", "next-parts")
@@ -320,7 +325,8 @@ return {
 				return unsure("change", "Does this change the plan?")
 			elseif way then
 				return fault("change", STANDSTILL[way])
-			elseif not amendment.of(revision.change) and not amendment.plain(revision.change) and adaptation.adapts(revision.change) ~= "yes" then
+			elseif not amendment.of(revision.change) and not amendment.plain(revision.change) and not edits_planned(revision, portfolio) and
+				adaptation.adapts(revision.change) ~= "yes" then
 				return unsure("change", "Does this change the plan?")
 			end
 		end,

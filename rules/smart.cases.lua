@@ -341,6 +341,9 @@ development_plan:
 		content { "a month of the starting point is no deadline", [[
 development_plan: {objectives: [{id: O1, text: "From 4.2 in June to 4.5 by 31 October 2025", start: 2025-07-01, target_date: 2025-10-31}]}
 ]] },
+		content { "the day from which on it is to be so", [[
+development_plan: {objectives: [{id: O1, text: "From 1 May 2025 all my letters pass the plain English check", start: 2025-03-01, target_date: 2025-06-30}]}
+]] },
 		content { "a quarter of a year that may begin in April", [[
 development_plan: {objectives: [{id: O1, text: "Answer 80% of calls in time by the end of Q2", start: 2026-04-13, target_date: 2026-09-30}]}
 ]] },

@@ -104,11 +104,14 @@ local function text_around(objective)
 	return (objective.text or "") .. ". " .. (objective.success or "")
 end
 
--- The days that a text names with day, month and year; a month alone may be a starting point as well, and "the end of Q2" is
--- another day where the year begins in April.
+local ONWARDS = set("from", "since", "starting", "beginning", "commencing")
+
+-- The days that a text names with day, month and year, and by which something is to be: "from 1 May" it begins. A month alone may be
+-- a starting point as well, and "the end of Q2" is another day where the year begins in April.
 local function full_dates(text, day)
 	local exact = filter(prose.times(text, day), function(time)
-		return time.kind == "date" and time.from ~= nil and time.from == time.to and not prose.has(time.text, "quarters-of-a-year")
+		return time.kind == "date" and time.from ~= nil and time.from == time.to and not prose.has(time.text, "quarters-of-a-year") and
+			not ONWARDS[prose.tokens(time.text)[1]]
 	end)
 	return collect(exact, function(time) return time.to end)
 end

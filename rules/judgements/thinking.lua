@@ -30,8 +30,8 @@ local function is_about_writer(sentence)
 	return prose.has(sentence, "first-person", "first-persons", "own")
 end
 
--- "My own fault", "I over-prepared", "our contract was vague", "I was writing to them like I text my brother": nobody says so who only tells what happened. "The examiner wrote that
--- my analysis lacked depth" is the examiner's.
+-- "My own fault", "I over-prepared", "our contract was vague", "I was writing to them like I text my brother": nobody says so who
+-- only tells what happened. "The examiner wrote that my analysis lacked depth" is the examiner's.
 local function finds_fault(sentence)
 	local fault = prose.has(sentence, "faults-of-ones-own") or prose.follows(sentence, "mine-or-ours", "was-lacking", NEAR) or
 		prose.follows(sentence, "was-treating", "as-if", NEAR)
