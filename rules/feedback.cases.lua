@@ -418,6 +418,8 @@ feedback:
 	},
 
 	for_rule "each_was_used" {
+		content { "a note that goes up since", "feedback: [{id: F1, source: colleague, text: \"You could tell us about crates before they appear.\", response: \"Fair. I now put a note on the board the week before.\"}]" },
+		fault { "filed, now as then", at = "feedback[0].response", "feedback: [{id: F1, source: colleague, text: \"You could tell us about crates before they appear.\", response: \"It is now in my folder, section 3.\"}]" },
 		content { "used", "feedback: [{id: F1, source: colleague, text: \"Your handover notes are unclear.\", response: \"I rewrote the handover sheet with a line for each room.\"}]" },
 		fault { "no response", at = "feedback[0]", found = "nothing", "feedback: [{id: F1, source: colleague, text: \"Your handover notes are unclear.\"}]" },
 		fault { "thanks is no use", at = "feedback[0].response", "feedback: [{id: F1, source: colleague, text: \"Your handover notes are unclear.\", response: \"Thanks, noted.\"}]" },

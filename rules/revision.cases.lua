@@ -213,6 +213,9 @@ feedback: [{id: F1, date: 2025-10-28, text: "Nobody asked about my wife as my ca
 development_plan: {objectives: [{id: O1}], revisions: [{id: V1, date: 2025-11-03, change: "The branch checklist was laminated by Mr J, my own plan is the same as in March", because: [F1], agreed_with: {role: manager}}]}
 feedback: [{id: F1, date: 2025-10-28, text: "Mr J could put a checklist up in the branch"}]
 ]] },
+		content { "large print is no printing, and it is new to the plan", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Large print now has its own crate; that wasn't in the plan before"}]}
+]] },
 		fault { "another paper is in", at = "development_plan.revisions[0].change", [[
 development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Price list now included on the website"}]}
 ]] },

@@ -151,7 +151,7 @@ end
 
 -- Clauses that prove nothing where the text says that the plan stays: those that name no part of it.
 local function names_no_part(piece)
-	return not prose.has(piece, "objective-names", "numbered-aims", "plan-content", "next-parts")
+	return not prose.has(piece, "objective-names", "numbered-aims", "plan-content", "next-parts", "new-parts")
 end
 
 -- Whether a text tells that the plan is left, or tells of other things only.
