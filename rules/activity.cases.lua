@@ -235,6 +235,8 @@ activities:
 	},
 
 	for_rule "compares_like_with_like" {
+		content { "one unit for both", "activities: [{id: A1, impact: \"I flag, I answer. 55 to 92%. People have the answer before they ring.\"}]" },
+		content { "a trip and a second time count nothing", "activities: [{id: A1, impact: \"I take both in one trip now. 91% in March, and guests don't ring a second time.\"}]" },
 		content { "of the same measure", "activities: [{id: A1, impact: \"Since the course my call-backs fell from 19 to 11 a week.\"}]" },
 		content { "for each hour, told once for both", "activities: [{id: A1, impact: \"Since the course my sales went from £40 to £55 an hour.\"}]" },
 		content { "shares before and after", "activities: [{id: A1, impact: \"My first-contact resolution rose from 62% to 74%.\"}]" },

@@ -207,6 +207,12 @@ local function levels(text)
 	end)
 end
 
+-- "91%", "4 calls": "in one trip" and "a second time" count nothing.
+local function is_in_digits(amount)
+	local byte = prose.tokens(amount.text)[1]:byte()
+	return byte < 97 or byte > 122
+end
+
 local function answers_need(objective)
 	return #objective.need > 0 or objective.standard ~= nil
 end
@@ -384,7 +390,7 @@ return {
 				return fault("impact", "The figure before and the figure after are of different measures.", change.text)
 			end
 			local amounts = levels(activity.impact)
-			if not change and #amounts > 1 and not sides.any_comparable(amounts) and prose.has(activity.impact, "then-and-now", "month-names") then
+			if not change and #filter(amounts, is_in_digits) > 1 and not sides.any_comparable(amounts) and prose.has(activity.impact, "then-and-now", "month-names") then
 				return unsure("impact", "Are the figures before and after of the same measure?")
 			end
 		end,

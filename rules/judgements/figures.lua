@@ -268,6 +268,13 @@ local function as_part_of_all(tokens, amount)
 	return amount
 end
 
+local UP_TO = set("to", "-", "–", "→", "->", ">")
+
+-- "55 to 92%": both are of the unit that the second is told in.
+local function shares_unit(tokens, one, other)
+	return one.unit == "" and not one.of and not one.share and other.unit ~= "" and other.first == one.last + 2 and UP_TO[tokens[one.last + 1]]
+end
+
 -- The amounts of a text, as prose.amounts has them, with shares that are told in two numbers as one.
 figures.of = once(function(text)
 	local amounts, found = prose.amounts(text), {}
@@ -278,6 +285,9 @@ figures.of = once(function(text)
 			found[#found] = { value = last.value, of = amount.value, unit = "", share = true, first = last.first,
 				last = amount.last, text = last.text .. " of " .. amount.text }
 		else
+			if last and shares_unit(tokens, last, amount) then
+				last.unit, last.share = amount.unit, amount.share
+			end
 			found[#found + 1] = as_part_of_all(tokens, amount)
 		end
 	end
