@@ -444,6 +444,10 @@ feedback:
 	},
 
 	for_rule "informs_plan" {
+		content { "the change names who said it", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Since Mr K told me that he could not follow figures, a second visit is part of O1", because: [F1]}]}
+feedback: [{id: F1, source: customer, person: Mr K, text: "She was kindness itself, but the money went past me that afternoon.", response: "I offered to come back, and now offer it to everybody.", led_to: [V1]}]
+]] },
 		fault { "claimed, and the plan is about a licence", at = "feedback[0].led_to", "{feedback: [{id: F1, text: \"You talk too fast.\", response: \"This fed into my plan.\", led_to: [O1]}], development_plan: {objectives: [{id: O1, text: \"Get a forklift licence\"}]}}" },
 		fault { "a bare mark", at = "feedback[0].text", "{feedback: [{id: F1, text: \"Score 3 out of 5.\", led_to: [O1]}], development_plan: {objectives: [{id: O1, text: \"Get a forklift licence\"}]}}" },
 		content { "led to an objective, and the response says how", [[

@@ -1,5 +1,6 @@
 -- Whether what is said to come of feedback in the plan has anything to do with it.
 
+local persons = use "persons"
 local relation = use "relation"
 local topics = use "topics"
 
@@ -34,11 +35,12 @@ local function plan_texts(feedback)
 	return texts
 end
 
+-- Neither a word of what was said, nor who said it: "since Mr K told me …".
 function connection.shares_nothing(feedback)
 	local texts = plan_texts(feedback)
 	local planned, said = table.concat(texts, ". "), feedback.text or ""
 	local says_enough = relation.shared(planned, planned) >= ENOUGH_WORDS and relation.shared(said, said) >= ENOUGH_WORDS
-	return says_enough and relation.shared(said, planned) == 0
+	return says_enough and relation.shared(said, planned) == 0 and not persons.is_named(planned, feedback.person or "")
 end
 
 -- What it is said to have led to stood in the plan before, nothing in the plan was changed for it, and it is on another

@@ -39,4 +39,23 @@ function persons.may_be_one(one, other)
 	return name == other_name and title ~= other_title and not (title and other_title)
 end
 
+local function is_word_at(token, word)
+	return token == word or token == word .. "'s" or token == word .. "’s"
+end
+
+-- Whether a text names somebody by more than a letter: "since Mr K told me", "Mrs T's prescription".
+function persons.is_named(text, name)
+	local tokens, words = prose.tokens(text), words_of(name)
+	for at = 1, #words > 1 and #tokens - #words + 1 or 0 do
+		local same = true
+		for i = 1, #words do
+			same = same and is_word_at(tokens[at + i - 1], words[i])
+		end
+		if same then
+			return true
+		end
+	end
+	return false
+end
+
 return persons
