@@ -213,6 +213,21 @@ feedback: [{id: F1, date: 2025-10-28, text: "Nobody asked about my wife as my ca
 development_plan: {objectives: [{id: O1}], revisions: [{id: V1, date: 2025-11-03, change: "The branch checklist was laminated by Mr J, my own plan is the same as in March", because: [F1], agreed_with: {role: manager}}]}
 feedback: [{id: F1, date: 2025-10-28, text: "Mr J could put a checklist up in the branch"}]
 ]] },
+		content { "one figure in the place of another", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "50 calls not 30"}]}
+]] },
+		content { "an aim that was too low", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Target 85% was too easy, made it 92"}]}
+]] },
+		content { "something more, agreed on", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "We agreed I'd also learn the Sunday timetable"}]}
+]] },
+		content { "what it takes in now", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Now includes weekends as well since rota changed"}]}
+]] },
+		fault { "how it went, from one figure to another", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "80% in March, not 70"}]}
+]] },
 		content { "large print is no printing, and it is new to the plan", [[
 development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Large print now has its own crate; that wasn't in the plan before"}]}
 ]] },

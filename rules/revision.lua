@@ -162,14 +162,14 @@ local function tells_nothing(revision, portfolio, answer)
 end
 
 -- Kinds that are no more than a guess at what is told, and that a plain word of what is in the plan now outweighs.
-local GUESSED = { workplace = true, progress = true, case = true, none = true }
+local GUESSED = { workplace = true, progress = true, case = true, none = true, bare = true, idle = true }
 
 -- What speaks against there being anything new in the plan, by its kind; nil where something may be.
 local kind_standing = answered(function(revision, portfolio)
 	local text = revision.change
-	local answer, way = adaptation.adapts(text), standstill.of(text)
-	local absent, left = adds_absent(portfolio), amendment.left(text)
-	local proof = amendment.of(text, absent, answer == "no" and names_no_part or nil)
+	local answer, basis = adaptation.adapts(text)
+	local way, absent, left = standstill.of(text), adds_absent(portfolio), amendment.left(text)
+	local proof = amendment.of(text, absent, answer == "no" and basis and names_no_part or nil)
 	if way and answer ~= "no" and not (proof and PROVEN[way]) then
 		return not proof and (left == "later" or left == "again") and left or way
 	elseif proof then
@@ -193,14 +193,27 @@ local function feedback_named(revision)
 	return #said == #revision.because and table.concat(said, " ") or ""
 end
 
--- Whether it is merely not understood: it has its day, what it answers and who agreed, and nothing in it says that the plan stays;
--- "put the chalked time in", which feedback spoke of, may be no work on the sheet, and "also carer seats" no news of the house.
+-- "I got 80% in February", "customers seem happier": somebody or something did or is so, and no part of the plan.
+local function only_tells(text)
+	return not prose.has(text, "objective-names", "numbered-aims", "aimed-for", "made-otherwise") and
+		clause.all(text, function(sentence)
+			return clause.is_statement(sentence) or prose.has(sentence, "first-person", "first-persons") and clause.writer_did(sentence) ~= nil
+		end)
+end
+
+-- Kinds that are supposed where a text in few words is not understood; figures alone are how it goes, unless they are set against others.
+local function is_supposed(way, text)
+	return way == "none" or way == "case" or way == "progress" and prose.has(text, "made-otherwise", "aimed-for")
+end
+
+-- Whether it is merely not understood: it has its day, what it answers and who agreed, and nothing in it says that the plan stays,
+-- or tells of other things in whole sentences; "put the chalked time in", which feedback spoke of, may be no work on the sheet.
 local function is_to_be_asked(revision, portfolio)
 	local agreed = revision.date and revision.agreed_with and #revision.because > 0
-	local way = standing(revision, portfolio)
-	return agreed and (way == "none" and select(2, adaptation.adapts(revision.change)) == nil or
-		(way == "paper" or way == "workplace") and amendment.begins_with_edit(revision.change) and
-			relation.shared(revision.change, feedback_named(revision)) >= ENOUGH_SHARED)
+	local text, way = revision.change, standing(revision, portfolio)
+	return agreed and (is_supposed(way, text) and not adaptation.keeps(text) and not only_tells(text) or
+		(way == "paper" or way == "workplace") and amendment.begins_with_edit(text) and
+			relation.shared(text, feedback_named(revision)) >= ENOUGH_SHARED)
 end
 
 -- Kinds of update that are no update at all; a date or a tick shows at least that the plan was looked at again.

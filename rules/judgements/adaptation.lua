@@ -4,6 +4,7 @@
 local clause = use "clause"
 local adaptation = {}
 
+local HEAD = 6 -- words by which a text has named what it is about
 local SHORT = 3
 local NEAR = 4 -- a verb or denial and what it is about have at most so many words between them
 local FAR = 10 -- and what is excepted from it so many
@@ -154,6 +155,18 @@ local function adapts_beside(text, sentences, basis)
 		return "unclear"
 	end
 	return "no", basis
+end
+
+-- "The cleaning rota was rewritten": another paper is what it begins with, and nothing that the learner does.
+local function begins_with_other_paper(text)
+	local tokens = prose.tokens(text)
+	local head = table.concat(tokens, " ", 1, math.min(HEAD, #tokens))
+	return is_of_other_papers(head) and not clause.opens_with_ing(text) and is_of_other_papers(text)
+end
+
+-- The words by which a text says that the plan stays as it is, or that something else was changed; nil where it says no such thing.
+function adaptation.keeps(text)
+	return clause.first(text, leaves_plan_alone) or clause.first(text, is_left) or prose.has(text, "no-change") or begins_with_other_paper(text)
 end
 
 adaptation.adapts = answered(function(text)

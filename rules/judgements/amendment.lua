@@ -158,10 +158,15 @@ local function is_added(text)
 	return prose.has(text, "adding-up") or prose.has(text, "plan-edits", "puts-in") and prose.has(text, "as-parts")
 end
 
+local BEHIND_EDIT = set("for", "from", "by", "as", "at", "with", "on") -- "put in for June"
+
 -- "Gallery tours now included" ends with what became of them; what the shop got is no part of a plan.
 local function ends_with_edit(text)
 	local tokens = prose.tokens(text)
-	local ends = any(prose.spans(text, "in-the-plan-now"), function(span) return span.last == #tokens and span.first > 1 end)
+	local ends = any(prose.spans(text, "in-the-plan-now"), function(span)
+		local following = tokens[span.last + 1]
+		return span.first > 1 and (not following or BEHIND_EDIT[following])
+	end)
 	local otherwise = prose.has(text, "workplace-news", "other-papers", "own-hours", "others-plans", "denying-edits", "still-to-come", "was-or-is")
 	return ends and not otherwise and text or nil
 end
@@ -169,6 +174,27 @@ end
 -- "Target up to 95", "goal now 4 a week": not how things stand.
 local function gets_figure(text)
 	return not prose.has(text, "level-now") and prose.amounts(text)[1] and prose.follows(text, "aimed-for", "more-or-less", 0)
+end
+
+-- "50 calls not 30", "I'm to do 10 not 5"; not "the desk shuts at 9 instead of 10". "Target was too easy, made it 92".
+local function has_other_figure(text)
+	local amounts = prose.amounts(text)
+	local one, other = amounts[1], amounts[2]
+	local opens = one and (one.first <= 2 or prose.starts(text, "first-person", "first-persons")) and not clause.is_past(text)
+	local instead = other and opens and any(prose.spans(text, "instead-of-figure"), function(span)
+		return span.first == one.last + 1 and span.last + 1 == other.first
+	end)
+	return instead and text or one and any(prose.spans(text, "made-it"), function(span) return span.last + 1 == one.first end) and text or nil
+end
+
+-- "Now includes weekends as well".
+local function covers_more(text)
+	return prose.starts(text, "covers-now") and not prose.has(text, "premises-feedback", "workplace-news", "other-papers", "others-plans") and text or nil
+end
+
+-- "We agreed that I'd also learn the Sunday timetable": not "agreed to leave it", which proves nothing.
+local function is_agreed(text)
+	return prose.follows(text, "agreed-to-do", "on-top-of-it", NEAR)
 end
 
 -- "O2 now covers email", "O1 to June".
@@ -181,7 +207,7 @@ local function does_otherwise(text)
 	return prose.has(text, "first-person") and clause.writer_does(text) and prose.has(text, "otherwise-done")
 end
 
-local SIGNS = { edits_part, has_new_part, opens_with_edit, is_added, part_is_otherwise, does_otherwise }
+local SIGNS = { edits_part, has_new_part, opens_with_edit, is_added, part_is_otherwise, does_otherwise, has_other_figure, covers_more, is_agreed }
 
 local function sign_of(piece)
 	if proves_nothing(piece) then
@@ -196,6 +222,14 @@ local function sign_of(piece)
 		end
 	end
 end
+
+-- "Bumped target to 90", "I've upped it to 95".
+local function edits_figure(text)
+	local span = prose.amounts(text)[1] and prose.has(text, "told-edits") and prose.spans(text, "told-edits")[1]
+	return span and span.first <= 2 and (prose.has(text, "aimed-for") or prose.follows(text, "told-edits", "it-and-them", 0))
+end
+
+local PLAIN = { ends_with_edit, gets_figure, edits_figure, has_other_figure, covers_more, is_agreed }
 
 -- The clauses of a text, sentence by sentence; `passes` may leave sentences out.
 local function pieces_of(text, passes)
@@ -244,7 +278,7 @@ end
 function amendment.plain(text)
 	local pieces = pieces_of(text)
 	local piece = first(pieces, function(one)
-		return not proves_nothing(one) and not gives_reason(one) and (ends_with_edit(one.text) or gets_figure(one.text))
+		return not proves_nothing(one) and not gives_reason(one) and any(PLAIN, function(sign) return sign(one.text) end)
 	end)
 	return piece and piece.text or swaps(pieces)
 end
