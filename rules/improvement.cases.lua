@@ -456,6 +456,7 @@ improvements: [{id: I1, feedback_after: [F7]}]
 		fault { "the reader is to draw the conclusion", at = "improvements[0].review.text", "improvements: [{id: I1, review: {text: \"The survey was done in June and the results are attached.\"}, measures: [{name: Wait, baseline: 9, after: 5}]}]" },
 		fault { "on time and on budget", at = "improvements[0].review.text", "improvements: [{id: I1, review: {text: \"It was put in on time and on budget.\"}, measures: [{name: Wait, baseline: 9, after: 5}]}]" },
 		content { "says what came of it", "improvements: [{id: I1, review: {date: 2026-01-05, text: \"Refunds fell from 9 to 5 days.\"}}]" },
+		fault { "before the figures", at = "improvements[0].review.date", found = "2025-07-14", "improvements: [{id: I1, review: {date: 2025-07-14, text: \"Refunds fell from 9 to 5 days.\"}, measures: [{name: Wait, baseline: 9, after: 5, after_date: 2025-08-30}]}]" },
 		content { "advantages alone", "improvements: [{id: I1, review: {advantages: [\"Refunds are quicker\"]}}]" },
 		fault { "an opinion beside a measure", at = "improvements[0].review.text", "improvements: [{id: I1, review: {text: \"It went well.\"}, measures: [{name: Wait, baseline: 9, after: 5}]}]" },
 		fault { "an opinion", at = "improvements[0].review.text", "improvements: [{id: I1, review: {text: \"It went well.\"}}]" },

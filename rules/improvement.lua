@@ -154,6 +154,12 @@ local function was_counted(improvement, told)
 	return was, sign
 end
 
+-- The first day on which anything was counted after the change.
+local function first_counted(improvement)
+	local days = collect(improvement.measures, function(measure) return readable(measure, "after_date") and measure.after_date or nil end)
+	return days[1] and math.min(table.unpack(days))
+end
+
 -- The measures that hold a figure of after the change.
 local function measures_since(improvement)
 	local day, told = course.day(improvement), improvement.review and improvement.review.text
@@ -494,6 +500,10 @@ return {
 			if review.date and day and review.date < day then
 				return fault({ review, "date" }, "The review is dated before the change.", day_text(review.date),
 					"a date from " .. day_text(day) .. " on")
+			end
+			local counted = first_counted(improvement)
+			if review.date and counted and review.date < counted then
+				return fault({ review, "date" }, "The review is dated before its figures.", day_text(review.date), "a date from " .. day_text(counted) .. " on")
 			end
 			local left_open = verdict.is_left_open(review.text)
 			local on_it = verdict.rests_on_data(review.text) or relation.shared(review.text or "", course.amiss(improvement)) > 0

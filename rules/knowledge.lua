@@ -175,7 +175,8 @@ end
 -- A model is not applied where none of its steps is told.
 local function model_is_applied(record, changes)
 	local set_out = explanation.sets_out_steps(record.text) and relation.shared(record.text, changes) >= SEVERAL
-	if not (set_out and explanation.has_figure(record.text)) and is_of_others(record, changes) or is_unused(record, changes) then
+	local particular = explanation.has_figure(record.text) or prose.has(record.text, "month-names")
+	if not (set_out and particular) and is_of_others(record, changes) or is_unused(record, changes) then
 		return "no"
 	elseif set_out then
 		return "yes"

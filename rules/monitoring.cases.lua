@@ -183,6 +183,7 @@ monitoring:
 	},
 
 	for_rule "looks_beyond_individuals" {
+		fault { "people, called a process", "monitoring: [{id: M1, causes: [{kind: process, text: \"Young lads are bone idle of a morning\"}]}]" },
 		content { "a process", "monitoring: [{id: M1, causes: [{kind: process, text: \"Two approvals\"}]}]" },
 		content { "a clerk and a system, in two records", [[
 monitoring:
@@ -465,6 +466,8 @@ management_actions: [{id: MA1, text: "Drew up a rule. The doctors would not have
 	for_rule "was_communicated" {
 		content { "to the team", "management_actions: [{id: MA1, communicated: [{to: team, date: 2025-10-01, method: team meeting}]}]" },
 		content { "a single one without a list", "management_actions: [{id: MA1, communicated: {to: drivers}}]" },
+		fault { "after it", at = "management_actions[0].communicated[0].date", found = "2025-06-20", "management_actions: [{id: MA1, date: 2025-05-12, communicated: [{to: team, date: 2025-06-20}]}]" },
+		content { "some of them before it", "management_actions: [{id: MA1, date: 2025-05-12, communicated: [{to: team, date: 2025-06-20}, {to: leads, date: 2025-05-10}]}]" },
 		fault { "to nobody", at = "management_actions[0]", found = "none", "management_actions: [{id: MA1, text: \"New rota\"}]" },
 		fault { "an empty list", at = "management_actions[0].communicated", "management_actions: [{id: MA1, communicated: []}]" },
 		fault { "the second action", at = "MA2", "management_actions: [{id: MA1, communicated: [{to: team}]}, {id: MA2}]" },

@@ -354,7 +354,7 @@ return {
 					and #monitoring.causes == 0 and not prose.has(monitoring.findings, "reasons-why")
 			end)
 			if without then
-				return fault({ without, "causes" }, "Nothing says why actual and target differ.")
+				return fault({ without, "causes" }, "Nothing stands under 'causes' to say why actual and target differ.")
 			end
 		end,
 	},
@@ -369,7 +369,7 @@ return {
 			local kinds = {}
 			for _, monitoring in ipairs(list) do
 				for _, cause in ipairs(monitoring.causes) do
-					kinds[#kinds + 1] = cause.kind
+					kinds[#kinds + 1] = prose.has(cause.text, "called-idle") and "individual" or cause.kind
 				end
 			end
 			local others = filter(kinds, function(cause) return cause ~= "individual" end)
@@ -400,7 +400,7 @@ return {
 		on = "management action",
 		title = "The action answers what monitoring or feedback has shown.",
 		why = "An action without analysis is a guess.",
-		advice = "Add under 'because' the monitoring or feedback that it answers.",
+		advice = "Name under 'because' the monitoring or feedback from before it that it answers; correct the dates if they are wrong.",
 		wanted = "monitoring or feedback from before the action",
 		check = function(action)
 			if #action.because == 0 then
@@ -508,11 +508,16 @@ return {
 		on = "management action",
 		title = "The action was communicated to those whom it concerns.",
 		why = "A team that is not told resists or misunderstands.",
-		advice = "Add under 'communicated' whom you told, when and how.",
-		wanted = "at least one communication",
+		advice = "Tell people before the action, and record under 'communicated' whom, when and how.",
+		wanted = "communication up to the day of the action",
 		check = function(action)
 			if #action.communicated == 0 then
 				return fault("communicated", "Nothing says that the team was told of this action.", "none")
+			end
+			local in_time = any(action.communicated, function(told) return not told.date or not action.date or told.date <= action.date end)
+			if not in_time then
+				return fault({ action.communicated[1], "date" }, "Everybody was told only after the action.",
+					day_text(action.communicated[1].date), "a date up to " .. day_text(action.date))
 			end
 		end,
 	},

@@ -80,9 +80,12 @@ function aftermath.is_reported(improvement, answer)
 	end)
 end
 
+-- What others say of it, in words, and not before it.
 function aftermath.speaking(improvement)
+	local day = course.day(improvement)
 	return filter(aftermath.from_others(improvement), function(feedback)
-		return voices.speak(feedback.text, is_of_one(feedback)) == "yes"
+		local early = day and feedback.date and feedback.date < day
+		return not early and voices.speak(feedback.text, is_of_one(feedback)) == "yes"
 	end)
 end
 

@@ -230,7 +230,7 @@ local function steps_told(text, model)
 	end)
 end
 
-local LABEL_OF_STEP = { [":"] = true, was = true, were = true, meant = true, ["="] = true }
+local LABEL_OF_STEP = { [":"] = true, ["-"] = true, ["–"] = true, ["—"] = true, was = true, were = true, meant = true, ["="] = true }
 local MOST_STEPS = 3
 
 -- "My plan was the slip, check was the log": steps as labels, each with what it was here; in a page of a textbook they "are".

@@ -38,14 +38,14 @@ local denies = answered(function(sentence)
 	return not_repeated(sentence) or thought_of(sentence) or not_in_use(sentence)
 end)
 
--- "I expect that to hold" behind "31 to 12": what is expected is no figure.
+-- "I expect that to hold" behind "31 to 12", "I reckon some of that is the new paint": what is expected is no figure.
 local function expects_no_figure(sentence)
 	local amounts, spans = prose.amounts(sentence), prose.spans(sentence, "forecasts")
 	local behind = spans[1] and any(amounts, function(amount) return amount.first > spans[1].first end)
 	local beside = clause.of_any(clause.pieces(sentence), function(piece)
-		return prose.amounts(piece)[1] and prose.has(piece, "forecasts")
+		return prose.amounts(piece)[1] and prose.has(piece, "forecasts", "guesses")
 	end)
-	return figures.any_pair(amounts) and not behind and not beside and not prose.has(sentence, "guesses")
+	return figures.any_pair(amounts) and not behind and not beside
 end
 
 -- "The forecast was 75%; counted over September it was 80%": what was expected stands beside what was counted.
