@@ -276,6 +276,7 @@ improvements: [{id: I1, implemented: {date: 2025-10-15}, measures: [{baseline: 9
 	},
 
 	for_rule "has_quantitative_review" {
+		content { "what is guessed stands beside it", "improvements: [{id: I1, review: {text: \"Fixed first time 57 to 66. I'd say 2 points is the weather.\"}, measures: [{name: Fixed at the first visit, unit: \"%\", baseline: 57, after: 66}]}]" },
 		fault { "two measures in one", at = "improvements[0].measures[0].after", "improvements: [{id: I1, measures: [{name: Wait, unit: \"seconds, then calls lost\", baseline: 95, after: 62}]}]" },
 		fault { "the later figure is of before the change", at = "improvements[0].measures", [[
 improvements: [{id: I1, implemented: {date: 2025-05-12}, measures: [{name: Wait, baseline: 9, after: 5, after_date: 2025-05-02}]}]

@@ -145,7 +145,7 @@ end
 
 -- By the review's own words: whether anything was counted, and each of the figures.
 local function was_counted(improvement, told)
-	local was, sign = measured.was(told)
+	local was, sign = measured.was(told, improvement.measures)
 	for _, measure in ipairs(improvement.measures) do
 		if was == "yes" and readable(measure, "after") then
 			was, sign = provenance.is_counted_here(told, measure.after.value)

@@ -26,6 +26,9 @@ improvements: [{id: I1, plan: {actions: [{text: "Be better"}, {text: "Order a se
 	},
 
 	for_rule "plan_fits_gap" {
+		content { "by everyday words, of which there are many", [[
+improvements: [{id: I1, gap: "Patients aren't told which day the van is coming, so bags come back", plan: {objectives: [{id: IO1, text: "Fewer failed drops by telling every patient the day before"}], actions: [{text: "Set up texts"}]}}]
+]] },
 		boundary { "one word shared", of = "words", at = 1, beyond = "question", "improvements: [{id: I1, gap: \"Refunds take nine days\", plan: {objectives: [{id: IO1, text: \"Pay refunds in three days\"}], actions: [{text: \"Pay from the till\"}]}}]" },
 		fault { "another subject than the feedback comes back to", at = "improvements[0].plan.objectives", found = "refund, promised", [[
 feedback: [{id: F1, source: customer, text: "I was promised a refund in May."}, {id: F2, source: customer, text: "No refund, though it was promised."}]

@@ -12,6 +12,7 @@ local topics = use "topics"
 
 local ENOUGH = 6 -- words that say what the matter is
 local MUCH = 6   -- words that a plan shares with what was said and analysed, so that one shared with the gap will do
+local EVERYDAY = 3 -- so many words, everyday ones among them, say that a plan is about its gap
 
 -- What people said, and what was made of it.
 local function evidence_of(improvement)
@@ -88,7 +89,7 @@ return {
 			local said, shared = evidence_of(improvement), relation.shared(words, improvement.gap)
 			if leaves_feedback(improvement, said) then
 				return fault({ plan, "objectives" }, "The plan has nothing to do with what people said.")
-			elseif shared < given.words and (shared == 0 or relation.shared(words, said) < MUCH) then
+			elseif shared < given.words and prose.shared(words, improvement.gap) < EVERYDAY and (shared == 0 or relation.shared(words, said) < MUCH) then
 				return unsure({ plan, "objectives" }, "Does this plan close the gap?")
 			end
 		end,

@@ -56,9 +56,15 @@ local function was_met(sentence)
 	return prose.has(sentence, "past-forecasts") and (counted or #prose.amounts(sentence) == 0)
 end
 
+-- "I'd say 2-3 points is the weather": how much of the step is not the change's, and no result.
+local function takes_off(sentence)
+	local amounts = prose.amounts(sentence)
+	return amounts[1] and not any(amounts, function(amount) return not prose.has(amount.text, "steps-between") end)
+end
+
 local expects = answered(function(sentence)
 	local words = prose.has(sentence, "guesses", "forecasts")
-	return words and not expects_no_figure(sentence) and not was_met(sentence) and words or nil
+	return words and not takes_off(sentence) and not expects_no_figure(sentence) and not was_met(sentence) and words or nil
 end)
 
 local function was_counted(sentence)
@@ -114,8 +120,7 @@ local function was_by_its_words(text)
 	return counted and "unclear" or "no", doubtful
 end
 
--- The same, with the signs that the figure is a forecast.
-function measured.was(text)
+local function judged(text)
 	local answer, words = was_by_its_words(text)
 	if answer == "no" then
 		return answer, words
@@ -125,6 +130,34 @@ function measured.was(text)
 		return "no", sign
 	end
 	return weight == "weak" and "unclear" or answer, words or sign
+end
+
+local function holds(amounts, figure)
+	return figure ~= nil and any(amounts, function(amount) return amount.value == figure.value end)
+end
+
+-- "57 → 66, and I'd say 2 points is the weather": a clause sets out before and after of a measure, and what is guessed stands beside it.
+local function sets_out(text, measures)
+	return any(measures, function(measure)
+		local known = readable(measure, "baseline") and readable(measure, "after")
+		return known and clause.first(text, function(sentence)
+			return clause.of_any(clause.pieces(sentence), function(piece)
+				local amounts = prose.amounts(piece)
+				return holds(amounts, measure.baseline) and holds(amounts, measure.after) and
+					not prose.has(piece, "guesses", "forecasts", "by-feel", "projected", "unmeasured") and piece
+			end)
+		end)
+	end)
+end
+
+-- The same, with the signs that the figure is a forecast; where `measures` are known, what is set out in the text was counted, whatever
+-- is guessed beside it.
+function measured.was(text, measures)
+	local answer, words = judged(text)
+	if answer == "unclear" and measures and sets_out(text, measures) then
+		return "yes"
+	end
+	return answer, words
 end
 
 -- "78% (projected)", "60, to be confirmed": what stands in the field beside its number.
