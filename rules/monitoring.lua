@@ -400,7 +400,7 @@ return {
 		on = "management action",
 		title = "The action answers what monitoring or feedback has shown.",
 		why = "An action without analysis is a guess.",
-		advice = "Name under 'because' the monitoring or feedback from before it that it answers; correct the dates if they are wrong.",
+		advice = "Name under 'because' the monitoring or feedback from before it that it answers; check the dates of both.",
 		wanted = "monitoring or feedback from before the action",
 		check = function(action)
 			if #action.because == 0 then

@@ -512,6 +512,10 @@ static void counts_shared_words(void **state)
 	const struct prose *other = read(*state, "bread and butter");
 	assert_true(prose_shared(one, same, -1) > 1);
 	assert_int_equal(prose_shared(one, other, -1), 0);
+	assert_int_equal(prose_shared(read(*state, "she rang and wrote"), read(*state, "ringing, writing, going"), -1),
+	                 2);
+	assert_int_equal(prose_shared(read(*state, "she went"), read(*state, "to go there"), -1),
+	                 0); /* begins otherwise */
 	assert_int_equal(prose_shared(one, read(*state, ""), -1), 0);
 	assert_int_equal(prose_shared(read(*state, "cold after 9"), read(*state, "9 desks"), -1), 0);
 }

@@ -45,6 +45,10 @@ static void finds_times(void **state)
 	static const struct time_case cases[] = {
 		{"I will finish by the end of Q3.", TIME_DATE, "2026-09-30", "2026-09-30", NULL},
 		{"Finish the workbook within six weeks.", TIME_RELATIVE, "2026-01-15", "2026-02-26", NULL},
+		{"Finish the workbook within 6 wks.", TIME_RELATIVE, "2026-01-15", "2026-02-26", NULL},
+		{"Finish Level 3 within 18 mths.", TIME_RELATIVE, "2026-01-15", "2027-07-15", NULL},
+		{"Be a team leader within 2 yrs.", TIME_RELATIVE, "2026-01-15", "2028-01-15", NULL},
+		{"Reply to her within 5 wd.", TIME_RELATIVE, "2026-01-15", "2026-01-22", NULL},
 		{"I want to do it before my appraisal.", TIME_EVENT, NULL, NULL, NULL},
 		{"I want to pass in March.", TIME_DATE, "2026-03-01", "2026-03-31", NULL},
 		{"Start w/c 12 January.", TIME_DATE, "2026-01-12", "2026-01-18", NULL},
