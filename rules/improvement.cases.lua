@@ -228,6 +228,7 @@ improvements:
 		fault { "a treat for the team", at = "improvements[0].plan.actions[0].text", "{feedback: [{id: F1, source: customer, method: survey, text: \"96 cards. 37 say check-in is slow, 11 name the coach party at the desk.\"}], improvements: [{id: I1, from: [F1], gap: \"Guests behind the coach party wait at check-in\", plan: {actions: [{text: \"Buy a coffee machine for the staff room\", owner: learner}]}}]}" },
 	},
 	for_rule "compares_with_baseline" {
+		fault { "money behind stars", at = "improvements[0].measures[0].after", "improvements: [{id: I1, measures: [{name: Stars from guests, unit: out of 5, baseline: 2.9, after: £310}]}]" },
 		fault { "a name of two", at = "improvements[0].measures[0].after", "improvements: [{id: I1, measures: [{name: \"Late orders (before), cancelled orders (after)\", baseline: 31, after: 12}]}]" },
 		fault { "how much was done", at = "improvements[0].measures[0].name", found = "Sheets signed", "improvements: [{id: I1, gap: Changing rooms are dirty, measures: [{name: Sheets signed, baseline: 0, after: 9}]}]" },
 		fault { "what it cost", at = "improvements[0].measures[0].name", "improvements: [{id: I1, gap: Changing rooms are dirty, measures: [{name: Spend on the room, unit: £, baseline: 400, after: 362}]}]" },

@@ -62,8 +62,23 @@ local function without_brackets(name)
 	return name and table.concat(filter(prose.tokens(name), function(token) return token ~= "(" and token ~= ")" end), " ")
 end
 
+local function is_money(measure, key)
+	return readable(measure, key) and measure[key] ~= nil and figures.kind(measure[key]) == "money"
+end
+
+-- "£310" behind 2.9 "out of 5": money under a unit that is none.
+local function turns_to_money(measure)
+	local unit = measure.unit
+	local plain = unit and not prose.has(unit, "pounds-and-pence") and not contains(prose.tokens(unit), "£")
+	return plain and is_money(measure, "after") and not is_money(measure, "baseline") and measure.after.text
+end
+
 -- The words by which a measure is two; nil where nothing says so.
 function oneness.is_two(measure)
+	local money = turns_to_money(measure)
+	if money then
+		return money
+	end
 	if figures.mixes_units(measure.unit) or oneness.unit_is_two(measure.unit) then
 		return measure.unit
 	end
