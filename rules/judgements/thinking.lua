@@ -85,6 +85,11 @@ local function rates_own_deed(sentence)
 	return not prose.has(sentence, "as-well-as") and prose.follows(sentence, "i-handled", "well-or-badly", 8)
 end
 
+-- "Shan't send anyone away again".
+local function swears_off(sentence)
+	return prose.follows(sentence, "shall-not", "not-again", OPENING)
+end
+
 local fault = { finds_fault, "faults-of-ones-own", { "mine-or-ours", "was-lacking" }, { "was-treating", "as-if" } }
 local verdict = { judges, "owned-verdicts" }
 local first_fault, first_verdict = clause.finder { fault }, clause.finder { verdict }
@@ -93,6 +98,7 @@ local first_thought = clause.finder {
 	verdict,
 	{ does_otherwise, "habit-now" },
 	{ rates_own_deed, { "i-handled", "well-or-badly" } },
+	{ swears_off, { "shall-not", "not-again" } },
 }
 
 local find_cause = clause.finder { { sees_cause, "comes-to-grief", "turns-out-well", "deed-judged", table.unpack(upshot.signs) } }
