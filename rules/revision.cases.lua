@@ -225,6 +225,14 @@ development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "We agre
 		content { "what it takes in now", [[
 development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "Now includes weekends as well since rota changed"}]}
 ]] },
+		content { "in no sentence, and something instead", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, date: 2025-11-03, change: "40 emails, calls instead", because: [F1], agreed_with: {role: manager}}]}
+feedback: [{id: F1, date: 2025-10-28, text: "Too slow at the till"}]
+]] },
+		fault { "one case, in a sentence", at = "development_plan.revisions[0].change", [[
+development_plan: {objectives: [{id: O1}], revisions: [{id: V1, date: 2025-11-03, change: "I gave Mrs H a refund and she was happy", because: [F1], agreed_with: {role: manager}}]}
+feedback: [{id: F1, date: 2025-10-28, text: "Too slow at the till"}]
+]] },
 		fault { "how it went, from one figure to another", [[
 development_plan: {objectives: [{id: O1}], revisions: [{id: V1, change: "80% in March, not 70"}]}
 ]] },

@@ -201,9 +201,14 @@ local function only_tells(text)
 		end)
 end
 
--- Kinds that are supposed where a text in few words is not understood; figures alone are how it goes, unless they are set against others.
+-- Kinds that are supposed where a text is not understood: a case or progress where it is in no whole sentence. Figures alone are how it
+-- goes, unless they are set against others.
 local function is_supposed(way, text)
-	return way == "none" or way == "case" or way == "progress" and prose.has(text, "made-otherwise", "aimed-for")
+	if way == "none" then
+		return not adaptation.keeps(text)
+	end
+	local may_be = way == "case" or (way == "progress" or way == "idle") and prose.has(text, "made-otherwise", "aimed-for")
+	return may_be and not only_tells(text) and not adaptation.keeps(text)
 end
 
 -- Whether it is merely not understood: it has its day, what it answers and who agreed, and nothing in it says that the plan stays,
@@ -211,8 +216,7 @@ end
 local function is_to_be_asked(revision, portfolio)
 	local agreed = revision.date and revision.agreed_with and #revision.because > 0
 	local text, way = revision.change, standing(revision, portfolio)
-	return agreed and (is_supposed(way, text) and not adaptation.keeps(text) and not only_tells(text) or
-		(way == "paper" or way == "workplace") and amendment.begins_with_edit(text) and
+	return agreed and (is_supposed(way, text) or (way == "paper" or way == "workplace") and amendment.begins_with_edit(text) and
 			relation.shared(text, feedback_named(revision)) >= ENOUGH_SHARED)
 end
 
