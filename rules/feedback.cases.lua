@@ -418,6 +418,7 @@ feedback:
 	},
 
 	for_rule "each_was_used" {
+		content { "in a mail to all, which is no folder", "feedback: [{id: F1, source: colleague, text: \"You could tell us about crates before they appear.\", response: \"Put it in the Friday email\"}]" },
 		content { "a note that goes up since", "feedback: [{id: F1, source: colleague, text: \"You could tell us about crates before they appear.\", response: \"Fair. I now put a note on the board the week before.\"}]" },
 		fault { "filed, now as then", at = "feedback[0].response", "feedback: [{id: F1, source: colleague, text: \"You could tell us about crates before they appear.\", response: \"It is now in my folder, section 3.\"}]" },
 		content { "used", "feedback: [{id: F1, source: colleague, text: \"Your handover notes are unclear.\", response: \"I rewrote the handover sheet with a line for each room.\"}]" },

@@ -21,10 +21,11 @@ local function is_new_way(piece)
 	return prose.has(piece, "now", "now-words") and not prose.has(piece, "own-papers")
 end
 
--- "Put in section 3", "typed up from my notes the same evening": each word is of papers and where they are kept. A word that
+-- "Put in section 3", "typed up from my notes the same evening", "passed to Mrs H": each word is of papers, where they are kept and who
+-- has them, and one of a paper of one's own or of nothing else: "put it in the Friday email" tells others. A word that
 -- the comment has, too, may be what was put right: "form", where the form was wrong.
 function mere.paper(piece, said)
-	local basis = prose.has(piece, "paper-deeds", "paper-world")
+	local basis = prose.has(piece, "own-papers", "plain-paper-deeds", "titles") and prose.has(piece, "paper-deeds", "paper-world")
 	return basis and not is_new_way(piece) and relation.shared(piece, said or "") == 0 and
 		#left_over(piece, "small-words", "paper-deeds", "paper-world", "month-names", "first-person", "first-persons", "titles", "he-she-they") == 0 and
 		basis or nil
