@@ -164,6 +164,9 @@ activities:
 	},
 
 	for_rule "has_effect" {
+		content { "what others are spared", "activities: [{id: A1, impact: \"I load at four, so fewer folk go away empty handed.\"}]" },
+		content { "what they no longer have to do", "activities: [{id: A1, impact: \"I can tell them where it is, they don't have to ring the branch.\"}]" },
+		content { "a figure that is up", "activities: [{id: A1, impact: \"Learnt to ask what else they are after and loans are up 11%.\"}]" },
 		content { "two shares, and the months cut short", "activities: [{id: A1, impact: \"5 of 41 sent back in Sept, 13 of 38 in Jan.\"}]" },
 		content { "what goes wrong, counted in two months", "activities: [{id: A1, impact: \"Wrong size sent out: Jan 17, Oct 5.\"}]" },
 		fault { "days, and no counts", at = "activities[0].impact", "activities: [{id: A1, impact: \"Days with the fitter: Mar 12, Jul 4.\"}]" },

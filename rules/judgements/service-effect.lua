@@ -141,8 +141,15 @@ local no_better = once(function(text)
 	return prose.has(text, "no-better") or figures.stayed(text) or stands_still(text) or false
 end)
 
+-- "Loans are up 11%", "call-backs are down by a third".
+local function is_up_or_down(sentence)
+	return any(prose.spans(sentence, "up-or-down"), function(span)
+		return any(prose.amounts(sentence), function(amount) return amount.first == span.last + 1 end)
+	end) and not prose.has(sentence, "tests-taken", "marked-for")
+end
+
 local is_set_aside = once(function(sentence)
-	return no_better(sentence) or not is_measured_twice(sentence) and set_aside_by(sentence) or false
+	return no_better(sentence) or not is_measured_twice(sentence) and not is_up_or_down(sentence) and set_aside_by(sentence) or false
 end)
 
 -- Words that name something, beside people, courses and qualities.
@@ -225,6 +232,7 @@ end
 -- A figure of the service that moved, or a share at a time.
 local is_measured = once(function(sentence)
 	return is_measured_twice(sentence) or has_figures_of_months(sentence) or tells_share(sentence) or figures.moved(sentence) or is_none_since(sentence) or
+		is_up_or_down(sentence) or
 		effect.levels(sentence)[1] and prose.has(sentence, "saving-and-costing") or false
 end)
 
@@ -258,8 +266,14 @@ local function is_told(sentence)
 	return told and (is_of_service(sentence) or does(sentence)) and told
 end
 
+-- "They don't have to ring the branch", "the phone's stopped ringing", "no one's waited since": what others are spared.
+local function are_spared(sentence)
+	return not prose.has(sentence, "hoped-for", "able-words") and prose.has(sentence, "spared-since") or
+		prose.follows(sentence, "they-and-those", "need-not", 1) or prose.follows(sentence, "people-served", "need-not", 1)
+end
+
 local shows = once(function(sentence)
-	return is_measured(sentence) and sentence or is_told(sentence) or outcome.in_sentence(sentence) or
+	return is_measured(sentence) and sentence or is_told(sentence) or are_spared(sentence) or outcome.in_sentence(sentence) or
 		tells_of_none(sentence) or counts_served(sentence) or false
 end)
 
@@ -389,6 +403,10 @@ function service_effect.of(text)
 	local measured, works = any(left, measuring(text)), first(left, works_so)
 	if works and not admits and (measured or is_of_those_served(text)) then
 		return "yes", works
+	end
+	local spared = not admits and first(left, are_spared)
+	if spared then
+		return (any(left, names_something) or any(left, works_or_can)) and "yes" or "unclear", spared
 	end
 	local plain, named, private = plain_words(left), any(left, names_something), clause.first(text, is_private)
 	if plain and (measured or not admits) and (named or not private) and
