@@ -53,10 +53,14 @@ end
 
 -- A question of the first person who may be one of the others by another name, where without that one there would be too few.
 local function same_again(firsts, enough)
-	local apart, doubtful = {}, nil
+	local apart, doubtful, by_name = {}, nil, {}
 	for _, feedback in ipairs(firsts) do
-		local again = first(apart, function(other) return persons.may_be_one(feedback, other) end)
-		apart[#apart + 1] = not again and feedback or nil
+		local namesakes = by_name[persons.bare(feedback.person)] or {}
+		by_name[persons.bare(feedback.person)] = namesakes
+		local again = first(namesakes, function(other) return persons.may_be_one(feedback, other) end)
+		if not again then
+			apart[#apart + 1], namesakes[#namesakes + 1] = feedback, feedback
+		end
 		doubtful = doubtful or again and { feedback, again }
 	end
 	return doubtful and not enough(apart) and unsure({ doubtful[1], "person" },

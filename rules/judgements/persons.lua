@@ -29,6 +29,11 @@ local function parts(name)
 	return titled and words[1], table.concat(words, " ", titled and 2 or 1)
 end
 
+-- The name without a title: the same for all who may be one; "" where nobody is named.
+function persons.bare(name)
+	return select(2, parts(name or ""))
+end
+
 -- Whether two records of feedback may be of one person who is written in two ways: "B" and "Mrs B", not "Mr B" and "Mrs B".
 function persons.may_be_one(one, other)
 	if not one.person or not other.person or SERVED[one.source] or SERVED[other.source] then
