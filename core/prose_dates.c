@@ -272,7 +272,7 @@ static struct time_core near_core(const struct prose *prose, size_t at, int64_t 
 	} else if (prose_has(prose, i, ROLE_MONTH) && prose_byte(prose, i) < 'a') {
 		core = month_core(i + 1, 0, prose_value(prose, i), 0, reference);
 	} else if (prose_has(prose, i, ROLE_SEASON) && !prose_has(prose, i + 1, ROLE_EVENT)) {
-		core = prose_months_at(prose, i + 1, prose_value(prose, i), 3, reference);
+		core = prose_season_at(prose, i, reference);
 	} else if (prose_is_feast(prose, i)) {
 		core = prose_feast_at(prose, i, reference);
 	}
@@ -319,6 +319,14 @@ static struct time_core short_date(const struct prose *prose, size_t at, int64_t
 	return month_core(at + 1, 0, month, day, reference);
 }
 
+/* "Mar-27" as a spreadsheet writes a month and its year; a day of the month where the year would lie far off ("Mar-31"). */
+static struct time_core month_of_sheet(const struct prose *prose, size_t at, int64_t reference)
+{
+	bool joined = prose_has(prose, at, ROLE_MONTH) && prose_joined(prose, at, '-');
+	int64_t year = joined ? prose_near_year(prose, at + 1, reference) : 0;
+	return year ? month_core(at + 2, year, prose_value(prose, at), 0, reference) : (struct time_core){.next = 0};
+}
+
 /* "09/2027" */
 static struct time_core month_and_year(const struct prose *prose, size_t at, int64_t reference)
 {
@@ -342,9 +350,12 @@ static struct time_core named_date(const struct prose *prose, size_t at, int64_t
 	struct time_core core = {.next = 0};
 	int64_t year;
 	int month, day;
-	size_t next = prose_read_date(prose, at, &year, &month, &day);
+	core = month_of_sheet(prose, at, reference);
+	size_t next = core.next ? 0 : prose_read_date(prose, at, &year, &month, &day);
 	if (next > 0)
 		return month_core(next, year, month, day, reference);
+	if (core.next)
+		return core;
 	struct shaped shaped = prose_shape(prose, at);
 	if (at > 0 && prose_has(prose, at - 1, ROLE_NAMING))
 		return core; /* version 1.2.26 */
@@ -380,6 +391,8 @@ static struct time_core short_end(const struct prose *prose, size_t at, int64_t 
 		return core;
 	core = time_core_of(at + 1, 0, 0);
 	prose_period((enum time_unit)prose_value(prose, at), reference, 0, &core.start, &core.end);
+	if (prose_in(prose, at, WORD_EOFY))
+		core = prose_financial_year(at + 1, reference, 0);
 	core.start = core.end;
 	core.kind = TIME_RELATIVE;
 	core.named = true;
@@ -499,7 +512,7 @@ struct time_core prose_date_at(const struct prose *prose, size_t at, int64_t ref
 	if (prose_is_feast(prose, at))
 		return prose_feast_at(prose, at, reference);
 	if (prose_has(prose, at, ROLE_SEASON) && !prose_has(prose, at + 1, ROLE_EVENT))
-		return prose_months_at(prose, at + 1, prose_value(prose, at), 3, reference);
+		return prose_season_at(prose, at, reference);
 	if (prose_has(prose, at, ROLE_TODAY))
 		return prose_today_at(prose, at, reference);
 	core = named_date(prose, at, reference);

@@ -74,7 +74,7 @@ static size_t heading_end(const struct prose *prose, size_t at)
 	if (!due && (!prose_in(prose, at, CLASS_HEADINGS_WITH_COLON) ||
 	             (prose_byte(prose, at + 1) != ':' && prose_byte(prose, at + 2) != ':')))
 		return 0;
-	size_t i = at + 1;
+	size_t i = at + 1 + (prose_byte(prose, at + 1) == '-'); /* "Deadline - Valentine's Day" */
 	while (i < at + 4 && (prose_byte(prose, i) == ':' || prose_in(prose, i, CLASS_BEHIND_HEADING) ||
 	                      prose_is(prose, i, LINK_ON) || prose_is(prose, i, LINK_IN) ||
 	                      prose_is(prose, i, LINK_BY) || prose_is(prose, i, LINK_WITHIN)))

@@ -332,6 +332,10 @@ static inline struct shaped prose_shape(const struct prose *prose, size_t at)
 }
 /* Whether the token is a year: four digits, and nothing says that it counts things. */
 bool prose_is_year(const struct prose *prose, size_t at);
+/* The year that two digits stand for ("27" is 2027), 0 where there are none. */
+int64_t prose_two_digit_year(const struct prose *prose, size_t at);
+/* The token behind a year of two digits and an apostrophe ("Nov '27"), which becomes `*year`; `at` where there is none. */
+size_t prose_short_year(const struct prose *prose, size_t at, int64_t *year);
 /* The token behind a date that is written with a month's name and starts at `at`: "12 January 2026",
  * "the 1st of Feb", "March 4th, 2026"; 0 where there is none. Absent parts are 0. */
 size_t prose_read_date(const struct prose *prose, size_t at, int64_t *year, int *month, int *day);
@@ -453,6 +457,10 @@ struct time_core prose_fixed_date(const struct prose *prose, size_t at, int64_t 
 int64_t prose_before(int64_t day, double count, enum time_unit unit, bool working);
 /* FY26, FY2026 */
 bool prose_has_form_of_year(const struct prose *prose, size_t at);
+/* The year of two digits without an apostrophe ("Mar-27"), 0 where it would lie far from the reference day ("Mar-31"). */
+int64_t prose_near_year(const struct prose *prose, size_t at, int64_t reference);
+/* "autumn", "spring 2027"; a school's half-term by its number ("Autumn 1") is an event, as its days are the school's. */
+struct time_core prose_season_at(const struct prose *prose, size_t at, int64_t reference);
 /* A year behind a quarter, season or feast ("Easter 2027"): the token behind it; `*year` is 0 where there is none. */
 size_t prose_year_behind(const struct prose *prose, size_t at, int64_t reference, int64_t *year);
 /* Days by where they lie from today (prose_near.c): "the week after next", "this time next year", "the 5th of next month", "the new

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { MOST_GROUPS = 4, MOST_RANGES = 3, PHONE_DIGITS = 5, YEAR_FROM = 1900, YEAR_TO = 2100 };
+enum { MOST_GROUPS = 4, MOST_RANGES = 3, PHONE_DIGITS = 5, YEAR_FROM = 1900, YEAR_TO = 2100, SHORT_YEARS_FROM = 2000 };
 
 /* The groups of digits in a token, and what stands between and behind them. */
 struct groups {
@@ -213,12 +213,32 @@ static bool is_month(const struct prose *prose, size_t at, bool beside_number)
 	return beside_number || led || !other_word;
 }
 
+int64_t prose_two_digit_year(const struct prose *prose, size_t at)
+{
+	struct shaped shaped = prose_shape(prose, at);
+	bool two_digits = shaped.shape == SHAPE_NUMBER && shaped.plain &&
+	                  prose_token(prose, at)->end - prose_token(prose, at)->start == 2;
+	return two_digits ? SHORT_YEARS_FROM + shaped.number : 0;
+}
+
+size_t prose_short_year(const struct prose *prose, size_t at, int64_t *year)
+{
+	char mark = prose_byte(prose, at);
+	bool apostrophe = mark == '\'' || (mark == '\xE2' && at < prose->token_count &&
+	                                   (prose->text.at[prose_token(prose, at)->end - 1] & 0xFE) == 0x98);
+	int64_t short_year = apostrophe ? prose_two_digit_year(prose, at + 1) : 0;
+	if (!short_year || prose_token(prose, at)->end != prose_token(prose, at + 1)->start)
+		return at;
+	*year = short_year;
+	return at + 2;
+}
+
 /* A year, perhaps with a comma or "of" before it; gives the token behind it, `at` where there is none. */
 static size_t read_year(const struct prose *prose, size_t at, int64_t *year)
 {
 	size_t place = at + (is_comma(prose, at) || prose_is(prose, at, LINK_OF));
 	if (!is_four_digit_year(prose, place))
-		return at;
+		return prose_short_year(prose, at, year);
 	*year = prose_shape(prose, place).number;
 	return place + 1;
 }

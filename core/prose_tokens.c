@@ -76,12 +76,12 @@ static size_t dotted(struct text text, size_t at)
 	return end - at >= 4 && !is_plain_letter(byte_at(text, end)) ? end : at;
 }
 
-/* "w/c" and "w/e" are one word. */
+/* "w/c", "w/b" and "w/e" are one word. */
 static size_t week_mark(struct text text, size_t at)
 {
+	char last = (char)(byte_at(text, at + 2) | ' ');
 	bool found = (byte_at(text, at) | ' ') == 'w' && byte_at(text, at + 1) == '/' &&
-	             ((byte_at(text, at + 2) | ' ') == 'c' || (byte_at(text, at + 2) | ' ') == 'e') &&
-	             letter(text, at + 3) == 0;
+	             (last == 'c' || last == 'b' || last == 'e') && letter(text, at + 3) == 0;
 	return found ? at + 3 : at;
 }
 

@@ -522,7 +522,9 @@ size_t times_read_bare_window(struct times *times, size_t at)
 		return at;
 	bool the = prose_is(prose, at, LINK_THE) && prose_has(prose, at + 1, ROLE_UNIT); /* "the day after …" */
 	the = the && !(at > 0 && prose_has(prose, at - 1, ROLE_LINK) && prose_is(prose, at + 2, LINK_OF));
-	bool bare = prose_in(prose, at, CLASS_WEEK_OR_FORTNIGHT) && prose_has(prose, at + 1, ROLE_WEEKDAY);
+	bool starts = at == 0 || prose_token(prose, at - 1)->kind == TOKEN_MARK; /* "Fortnight today: …" */
+	bool bare = prose_in(prose, at, CLASS_WEEK_OR_FORTNIGHT) &&
+	            (prose_has(prose, at + 1, ROLE_WEEKDAY) || (starts && prose_has(prose, at + 1, ROLE_TODAY)));
 	if (the || bare) {
 		window.unit = (enum time_unit)prose_value(prose, at + the);
 		window.end = at + 1 + the;

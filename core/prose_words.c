@@ -66,7 +66,7 @@ static const struct known_word known[] = {
 	{"to", ROLE_LINK, LINK_TO},
 	{"until till", ROLE_LINK, LINK_UNTIL},
 	{"up", ROLE_LINK, LINK_UP},
-	{"wc w/c w/e", ROLE_LINK, LINK_WC},
+	{"wc w/c w/b w/e", ROLE_LINK, LINK_WC},
 	{"within inside", ROLE_LINK, LINK_WITHIN},
 	{"working business calendar school consecutive full", ROLE_LINK, LINK_WORKING},
 	{"my our your their his her its", ROLE_LINK, LINK_MY},
@@ -222,11 +222,11 @@ static const struct known_word known[] = {
          "seen taken given written become read set put heard fed fought slept struck swept sat bound bent burnt caught "
          "laid lent meant said stuck swung rung worn shaken spoken broken forgotten chosen hidden learned",
          ROLE_PARTICIPLE, 0},
-	{"eod cob", ROLE_PERIOD_END, UNIT_DAY},
+	{"eod cob cop", ROLE_PERIOD_END, UNIT_DAY},
 	{"eow", ROLE_PERIOD_END, UNIT_WEEK},
 	{"eom", ROLE_PERIOD_END, UNIT_MONTH},
 	{"eoq", ROLE_PERIOD_END, UNIT_QUARTER},
-	{"eoy", ROLE_PERIOD_END, UNIT_YEAR},
+	{"eoy eofy", ROLE_PERIOD_END, UNIT_YEAR},
 	{"h1", ROLE_QUARTER, 5},
 	{"h2", ROLE_QUARTER, 6},
 	{"guide quotation quote tutorial chapter list page line sentence queue document road form street corridor "

@@ -3,7 +3,7 @@
 
 /* ---- Parts of years: quarters, halves, financial years ---- */
 
-enum { FINANCIAL_MONTH = 4 };
+enum { FINANCIAL_MONTH = 4, NEAR_YEARS_BACK = 2, NEAR_YEARS_AHEAD = 4 };
 
 bool prose_has_form_of_year(const struct prose *prose, size_t at)
 {
@@ -28,9 +28,29 @@ size_t prose_year_behind(const struct prose *prose, size_t at, int64_t reference
 	}
 	if (at == 0 || i >= prose->token_count || prose_token(prose, i)->kind != TOKEN_NUMBER ||
 	    !prose_is_year(prose, i))
-		return at;
+		return at > 0 ? prose_short_year(prose, at, year) : at;
 	*year = prose_shape(prose, i).number;
 	return i + 1;
+}
+
+int64_t prose_near_year(const struct prose *prose, size_t at, int64_t reference)
+{
+	int64_t year = prose_two_digit_year(prose, at), now = calendar_date(reference).year;
+	return year >= now - NEAR_YEARS_BACK && year <= now + NEAR_YEARS_AHEAD ? year : 0;
+}
+
+struct time_core prose_season_at(const struct prose *prose, size_t at, int64_t reference)
+{
+	struct shaped shaped = prose_shape(prose, at + 1);
+	size_t next = at + 2;
+	bool numbered = shaped.plain && (shaped.number == 1 || shaped.number == 2) && prose_joined(prose, at, ' ');
+	bool named = prose_byte(prose, at) < 'a' && !prose_has(prose, next, ROLE_UNIT) &&
+	             !prose_has(prose, next, ROLE_PERSON) && !prose_is(prose, next, LINK_OF);
+	bool over = !prose_same_sentence(prose, at, next) || prose_token(prose, next)->kind == TOKEN_MARK ||
+	            prose_has(prose, next, ROLE_SUBJECT);
+	if (numbered && (named || over)) /* not "by summer 2 new tills will be in" */
+		return (struct time_core){.next = next, .named = true, .kind = TIME_EVENT};
+	return prose_months_at(prose, at + 1, prose_value(prose, at), 3, reference);
 }
 
 /* A stretch of months that begins with `month`. */
@@ -88,6 +108,30 @@ static bool is_year_at(const struct prose *prose, size_t at)
 	       (i < prose->token_count && prose_is_year(prose, i));
 }
 
+/* "26/27", "2026/27" */
+static bool is_year_pair(const struct prose *prose, size_t at)
+{
+	struct shaped shaped = prose_shape(prose, at);
+	return (shaped.shape == SHAPE_PART && shaped.other == shaped.number + 1) || prose_year_pair_at(prose, at).next;
+}
+
+/* A quarter or half that its year follows in short: "Q3 27"; of a company's own year ("Q3 FY26", "Q1 26/27") it stays
+ * unresolved. */
+static struct time_core with_years_behind(const struct prose *prose, struct time_core core, int month, int months,
+                                          int64_t reference)
+{
+	size_t next = core.next;
+	int64_t year = core.year ? 0 : prose_near_year(prose, next, reference);
+	bool ends = next + 1 >= prose->token_count || prose_token(prose, next + 1)->kind == TOKEN_MARK;
+	if (prose_has_form_of_year(prose, next) || is_year_pair(prose, next))
+		return (struct time_core){.next = next + 1, .named = true, .kind = TIME_DATE};
+	if (!year || !ends || prose_byte(prose, next + 1) == '%')
+		return core;
+	core = prose_months_at(prose, next + 1, month, months, calendar_day((struct date){year, 1, 1}));
+	core.named = core.year = true;
+	return core;
+}
+
 /* "Q3", "third quarter of 2026", "H1", "first half of the year"; a company's own quarters ("Q3 FY26") stay unresolved.
  */
 struct time_core prose_quarter_at(const struct prose *prose, size_t at, int64_t reference)
@@ -116,9 +160,7 @@ struct time_core prose_quarter_at(const struct prose *prose, size_t at, int64_t 
 	int month = number > 4 ? 6 * (number - 5) + 1 : halves ? 6 * number - 5 : 3 * number - 2;
 	core = prose_months_at(prose, at + 1 + ordinal, month, halves ? 6 : 3, reference);
 	core.named = true;
-	if (prose_has_form_of_year(prose, core.next))
-		core = (struct time_core){.next = core.next + 1, .named = true, .kind = TIME_DATE};
-	return core;
+	return with_years_behind(prose, core, month, halves ? 6 : 3, reference);
 }
 
 /* "2026/27": a financial or school year of which nobody says the days is taken for the financial one. */
