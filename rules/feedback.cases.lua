@@ -387,10 +387,9 @@ feedback:
 		fault { "how it was collected", at = "feedback[0].response", "feedback: [{id: F1, source: customer, text: \"You mumble.\", response: \"I printed 40 forms and left them by the till, 31 came back.\"}]" },
 		fault { "a proof of being good", at = "feedback[0].response", "feedback: [{id: F1, source: colleague, text: \"Fine to work with.\", response: \"This proves that I am a team player\"}]" },
 		content { "it went into the plan", "feedback: [{id: F1, source: customer, text: \"You mumble.\", response: \"Became objective 2.\"}]" },
-		fault { "a review of it says that nothing was done", at = "feedback[0].response", [[
-feedback: [{id: F1, source: customer, text: "You mumble.", response: "Voice, at the till."}]
-reflections: [{id: L1, about: [F1], text: "I did not need to do anything with it."}]
-]] },
+		fault { "a review of it says that nothing was done", at = "feedback[0].response", "feedback: [{id: F1, source: customer, text: You mumble., response: 'Voice, at the till.'}]\nreflections: [{id: L1, about: [F1], text: I did not need to do anything with it.}]" },
+		question { "it goes on, in too few words to see what", at = "F1", "feedback: [{id: F1, source: customer, text: You mumble., response: 'Doing that since 14/6.'}]" },
+		question { "how hard one works, and no word of what was done", at = "F1", "feedback: [{id: F1, source: customer, text: You mumble., response: I always do my best each shift.}]" },
 		fault { "a share of nothing still wants one", at = "feedback[0]", with = { share = 0 }, "feedback: [{id: F1, source: colleague, text: \"The till float was wrong on Friday.\"}]" },
 		content { "praise needs no response beside criticism that was used", [[
 feedback:

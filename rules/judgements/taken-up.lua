@@ -7,6 +7,7 @@ local use_text = use "use"
 
 local taken_up = {}
 
+local CONCRETE = 2 -- so many words of its own make a resolve say something
 local NEAR, FAR = 3, 6 -- words between a verb and its case; between a denial and the plan
 
 -- "I always say it now", "every caller gets a time", "no longer": it is so since, in each case.
@@ -150,6 +151,18 @@ local function ends_unused(response)
 	return denied
 end
 
+-- "Doing that since 14/6", "Done, new list is by the phone": too few words to see what is done, but it goes on.
+local function may_go_on(response)
+	return prose.has(response, "kept-up") and not clause.starts_with_writer(response) and not prose.starts(response, "filing") and
+		not prose.has(response, "vague-resolve", "excuses", "emotions", "negations", "acknowledging")
+end
+
+-- "I always do my best each shift", "I have been a cleaner since 2009": it goes on, and is nothing that was taken up.
+local function is_own_record(response)
+	return prose.has(response, "own-record") or
+		prose.has(response, "vague-resolve") and #prose.rest(response, "vague-resolve", "lasting-signs", "small-words", "calendar-units") < CONCRETE
+end
+
 -- "yes", "no" or "unclear"; where it is told what else was done, its kind: "case", "collecting", "paper", "feeling" … `said` is what
 -- the response answers.
 function taken_up.of(response, said)
@@ -163,10 +176,11 @@ function taken_up.of(response, said)
 	local answer = use_text.uses(response)
 	if answer == "yes" or use_text.dismisses(response) ~= "no" then
 		return answer
-	elseif reaches_plan(response) or answer == "unclear" and (lasts_for_writer(response) or shows_result(response)) then
+	elseif reaches_plan(response) or answer == "unclear" and not is_own_record(response) and
+		(lasts_for_writer(response) or shows_result(response)) then
 		return "yes"
 	end
-	local habit = answer == "no" and clause.writer_does(response, "noting", "mind-verbs", "weak-verbs", "static-verbs")
+	local habit = answer == "no" and (may_go_on(response) or clause.writer_does(response, "noting", "mind-verbs", "weak-verbs", "static-verbs"))
 	return habit and "unclear" or answer
 end
 

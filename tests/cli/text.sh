@@ -57,6 +57,8 @@ says out 'criticised.", .*"uses_feedback": false' "what would be said is nothing
 lines feedback "Everyone was kind. Perhaps put a clock by the lift." "Staff were kind. He measured twice, cut once."
 says out 'lift.", "sentiment": "positive", "constructive": true' "an idea, softly put"
 says out 'once.", .*"constructive": false' "and a deed that only sounds like one"
+lines reflection "I used to guess the weight. I went back to the scales, and the bags all close properly now for the lads."
+says out '"states_impact": true' "what is so now for others"
 lines feedback "I was seen by a porter and then by a clerk." "His care has been nothing short of superb." "She has grown as a trainer." "Felt like just a number."
 count_is 1 '"sentiment": "neutral", "constructive": false' "where somebody was, told for the record"
 count_is 2 '"sentiment": "positive", "constructive": false' "praise by denying, and growth"
