@@ -227,6 +227,9 @@ static struct time_core short_date(const struct prose *prose, size_t at, int64_t
 
 static struct time_core weekday_core(const struct prose *prose, size_t at, int64_t reference)
 {
+	if (at > 0 && prose_in(prose, at, WORD_WEEKEND) && prose_has(prose, at - 1, ROLE_EVENT))
+		return (struct time_core){
+			.next = at + 1, .named = true, .kind = TIME_EVENT}; /* "the bank holiday weekend" */
 	int64_t year;
 	int month, day;
 	size_t i = at + 1 + (prose_byte(prose, at + 1) == ',');
@@ -301,7 +304,8 @@ static struct time_core short_date(const struct prose *prose, size_t at, int64_t
 	bool led = at > 0 && (prose_is(prose, at - 1, LINK_BY) || prose_is(prose, at - 1, LINK_ON) ||
 	                      prose_is(prose, at - 1, LINK_BEFORE) || prose_is(prose, at - 1, LINK_FROM) ||
 	                      prose_is(prose, at - 1, LINK_UNTIL) || prose_is(prose, at - 1, LINK_WC) ||
-	                      prose_in(prose, at - 1, CLASS_BEFORE_SHORT_DATE) || prose_byte(prose, at - 1) == ':' ||
+	                      prose_in(prose, at - 1, CLASS_BEFORE_SHORT_DATE) ||
+	                      prose_in(prose, at - 1, CLASS_TIMES_OF_DAY) || prose_byte(prose, at - 1) == ':' ||
 	                      prose_has(prose, at - 1, ROLE_FUTURE) || prose_has(prose, at - 1, ROLE_WEEKDAY));
 	struct text text = prose_span(prose, (uint32_t)at, (uint32_t)at);
 	size_t i = 0;

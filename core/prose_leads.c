@@ -131,8 +131,9 @@ void prose_read_boundary(const struct prose *prose, struct lead *lead)
 		return;
 	i += last_day ? 2 : 1;
 	bool of = prose_is(prose, i, LINK_OF) || through;
-	bool bare =
-		prose_has(prose, i, ROLE_MONTH) || prose_has(prose, i, ROLE_QUARTER) || prose_has(prose, i, ROLE_EVENT);
+	bool numbered = prose_has(prose, i, ROLE_UNIT) && prose_is_number(prose, i + 1); /* "end wk 12" */
+	bool bare = numbered || prose_has(prose, i, ROLE_MONTH) || prose_has(prose, i, ROLE_QUARTER) ||
+	            prose_has(prose, i, ROLE_EVENT);
 	if (!of && !bare)
 		return;
 	lead->ended = true;
@@ -177,8 +178,8 @@ static size_t over_clock(const struct prose *prose, size_t at)
 {
 	size_t i = prose_clock_end(prose, at);
 	i += i > at && prose_is(prose, i, LINK_ON);
-	bool day = prose_has(prose, i, ROLE_WEEKDAY) || prose_has(prose, i, ROLE_TODAY) ||
-	           prose_is(prose, i, LINK_THE) || prose_is(prose, i, LINK_NEXT) ||
+	bool day = prose_has(prose, i, ROLE_WEEKDAY) || prose_in(prose, i, CLASS_SHORT_DAYS) ||
+	           prose_has(prose, i, ROLE_TODAY) || prose_is(prose, i, LINK_THE) || prose_is(prose, i, LINK_NEXT) ||
 	           (i < prose->token_count && prose_token(prose, i)->kind == TOKEN_NUMBER);
 	return i > at && day && prose_same_sentence(prose, at, i) ? i : at;
 }
@@ -213,8 +214,10 @@ struct lead prose_lead_at(const struct prose *prose, size_t at)
 	}
 	if (i > at && !prose_same_sentence(prose, at, i))
 		return (struct lead){.next = prose->token_count};
-	if (lead.kind == LEAD_BY && prose_is(prose, at, LINK_BY))
-		i += prose_is(prose, i, LINK_AT) + prose_in(prose, i + prose_is(prose, i, LINK_AT), WORD_AROUND);
+	if (lead.kind == LEAD_BY && prose_is(prose, at, LINK_BY)) {
+		i += prose_byte(prose, i) == ':' || prose_is(prose, i, LINK_AT); /* "Completed by: Feb" */
+		i += prose_in(prose, i, WORD_AROUND);
+	}
 	if (lead.kind != LEAD_NONE)
 		i = over_clock(prose, close_of_day(prose, i));
 	lead.article = prose_is_article(prose, i);

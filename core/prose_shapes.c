@@ -285,9 +285,15 @@ int prose_weekday(const struct prose *prose, size_t at)
 
 bool prose_is_short_day(const struct prose *prose, size_t at)
 {
-	if (!prose_in(prose, at, CLASS_SHORT_DAYS) || !prose_same_sentence(prose, at, at + 1))
+	if (!prose_in(prose, at, CLASS_SHORT_DAYS))
 		return false;
-	return prose_token(prose, at + 1)->kind == TOKEN_NUMBER || prose_in(prose, at + 1, CLASS_BEHIND_SHORT_DAY);
+	bool led = at > 0 && prose_byte(prose, at) < 'a' &&
+	           (prose_is_any(prose, at - 1, 1ULL << LINK_BY | 1ULL << LINK_ON | 1ULL << LINK_BEFORE) ||
+	            prose_in(prose, at - 1, CLASS_TIMES_OF_DAY));
+	if (led && !prose_noun_behind(prose, at)) /* "by Sat", "by close Sat" */
+		return true;
+	return prose_same_sentence(prose, at, at + 1) &&
+	       (prose_token(prose, at + 1)->kind == TOKEN_NUMBER || prose_in(prose, at + 1, CLASS_BEHIND_SHORT_DAY));
 }
 
 /* ---- Counts ---- */

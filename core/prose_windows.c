@@ -40,12 +40,21 @@ static size_t behind_most(const struct prose *prose, size_t at)
 	return prose_in(prose, at + 1, WORD_THAN) ? at + 2 : prose_in(prose, at + 2, WORD_THAN) ? at + 3 : at;
 }
 
+/* "second", "2nd": 0 where it is neither. */
+static int64_t ordinal_at(const struct prose *prose, size_t at)
+{
+	struct shaped shaped = prose_shape(prose, at);
+	return prose_has(prose, at, ROLE_ORDINAL) ? prose_value(prose, at)
+	       : shaped.shape == SHAPE_ORDINAL    ? shaped.number
+	                                          : 0;
+}
+
 /* "the next", "the first", "the last" before a window: the token behind it. */
 static size_t read_place(const struct prose *prose, size_t at, struct window *window)
 {
 	bool quarter = prose_has(prose, at + 1, ROLE_UNIT) && prose_value(prose, at + 1) == UNIT_QUARTER;
 	window->next = prose_is(prose, at, LINK_NEXT) || prose_in(prose, at, WORD_FOLLOWING);
-	window->first = prose_has(prose, at, ROLE_ORDINAL) && !quarter;
+	window->first = ordinal_at(prose, at) > 0 && !quarter;
 	window->last = prose_is(prose, at, LINK_LAST) || prose_in(prose, at, WORD_FINAL);
 	return at + (window->next || window->first || window->last);
 }
@@ -189,14 +198,14 @@ static size_t read_part_of_period(struct times *times, size_t at, const struct w
 {
 	const struct prose *prose = times->prose;
 	bool last = prose_in(prose, part, CLASS_LAST_OR_FINAL);
-	if ((!window->first && !window->last) ||
-	    !(prose_is(prose, window->end, LINK_OF) || prose_is(prose, window->end, LINK_IN)))
+	bool linked = prose_is(prose, window->end, LINK_OF) || prose_is(prose, window->end, LINK_IN);
+	if ((!window->first && !window->last) || !(linked || prose_has(prose, window->end, ROLE_MONTH)))
 		return at;
-	struct time_core period = prose_date_at(prose, window->end + 1, times->reference, false);
+	struct time_core period = prose_date_at(prose, window->end + linked, times->reference, false);
 	if (!period.next || !period.resolved)
 		return at;
 	int64_t length = prose_after(period.start, window->count, window->unit, false) - period.start;
-	int64_t steps = prose_has(prose, part, ROLE_ORDINAL) && window->count <= 1 ? prose_value(prose, part) - 1 : 0;
+	int64_t steps = window->first && window->count <= 1 ? ordinal_at(prose, part) - 1 : 0;
 	int64_t start = last ? period.end - length + 1 : period.start + steps * length;
 	if (start >= period.start && start <= period.end)
 		period.start = start;

@@ -195,7 +195,7 @@ static const struct known_word known[] = {
          "standdown draw raffle barbecue bbq picnic dinner gathering reunion pitch pitches showcase hackathon "
          "playoffs playoff sitting sittings olympics cup prom fayre camp crossing "
          "roadshow elections budget half-term holidays sprints modules units terms supervisions tutorials "
-         "lessons handovers peak workplan hearing trip",
+         "lessons handovers peak workplan hearing trip payday",
          ROLE_EVENT, 0},
 	{"receipt receiving enquiry query call ticket complaint order being message email request contact purchase "
          "purchasing delivery dispatch calls tickets complaints orders messages emails requests queries enquiries "

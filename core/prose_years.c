@@ -115,16 +115,29 @@ static bool is_year_pair(const struct prose *prose, size_t at)
 	return (shaped.shape == SHAPE_PART && shaped.other == shaped.number + 1) || prose_year_pair_at(prose, at).next;
 }
 
+/* The token behind a financial year that begins at `at`: "FY26", "FY 2028", "FY26/27", "FY26 Q2"; `at` where none does. */
+static size_t fiscal_year_end(const struct prose *prose, size_t at)
+{
+	bool parted = prose_in(prose, at, CLASS_FISCAL) && at + 1 < prose->token_count &&
+	              prose_token(prose, at + 1)->kind == TOKEN_NUMBER;
+	if (!prose_has_form_of_year(prose, at) && !parted)
+		return at;
+	size_t next = at + 1 + parted;
+	next += prose_byte(prose, next) == '/' && prose_is_number(prose, next + 1) ? 2 : 0;
+	return next + prose_has(prose, next, ROLE_QUARTER);
+}
+
 /* A quarter or half that its year follows in short: "Q3 27"; of a company's own year ("Q3 FY26", "Q1 26/27") it stays
  * unresolved. */
 static struct time_core with_years_behind(const struct prose *prose, struct time_core core, int month, int months,
                                           int64_t reference)
 {
-	size_t next = core.next;
+	size_t next = core.next, of = next + prose_is(prose, next, LINK_OF);
 	int64_t year = core.year ? 0 : prose_near_year(prose, next, reference);
 	bool ends = next + 1 >= prose->token_count || prose_token(prose, next + 1)->kind == TOKEN_MARK;
-	if (prose_has_form_of_year(prose, next) || is_year_pair(prose, next))
-		return (struct time_core){.next = next + 1, .named = true, .kind = TIME_DATE};
+	size_t fiscal = is_year_pair(prose, of) ? of + 1 : fiscal_year_end(prose, of);
+	if (fiscal > of)
+		return (struct time_core){.next = fiscal, .named = true, .kind = TIME_DATE};
 	if (!year || !ends || prose_byte(prose, next + 1) == '%')
 		return core;
 	core = prose_months_at(prose, next + 1, month, months, calendar_day((struct date){year, 1, 1}));
@@ -142,10 +155,9 @@ struct time_core prose_quarter_at(const struct prose *prose, size_t at, int64_t 
 	bool ordinal = prose_has(prose, at, ROLE_ORDINAL) && (behind || half);
 	int number = prose_value(prose, at);
 	struct time_core core = {.next = 0};
-	bool parted = prose_in(prose, at, CLASS_FISCAL) && at + 1 < prose->token_count &&
-	              prose_token(prose, at + 1)->kind == TOKEN_NUMBER; /* FY 2028 */
-	if (prose_has_form_of_year(prose, at) || parted)
-		return (struct time_core){.next = at + 1 + parted, .named = true, .kind = TIME_DATE};
+	size_t fiscal = fiscal_year_end(prose, at);
+	if (fiscal > at)
+		return (struct time_core){.next = fiscal, .named = true, .kind = TIME_DATE};
 	if (half && ordinal && number <= 2 && !prose_has(prose, at + 3, ROLE_ORDINAL)) {
 		core = prose_date_inside(prose, at, at + 3, reference);
 		if (core.next && core.resolved && core.end - core.start > 26 && core.end - core.start < 31)
