@@ -389,6 +389,8 @@ feedback:
 		content { "it went into the plan", "feedback: [{id: F1, source: customer, text: \"You mumble.\", response: \"Became objective 2.\"}]" },
 		fault { "a review of it says that nothing was done", at = "feedback[0].response", "feedback: [{id: F1, source: customer, text: You mumble., response: 'Voice, at the till.'}]\nreflections: [{id: L1, about: [F1], text: I did not need to do anything with it.}]" },
 		question { "it goes on, in too few words to see what", at = "F1", "feedback: [{id: F1, source: customer, text: You mumble., response: 'Doing that since 14/6.'}]" },
+		question { "a few words of its own, and none of doing", at = "F1", "feedback: [{id: F1, source: customer, text: The price came as a shock., response: Prices up front.}]" },
+		fault { "what feedback is, anywhere", at = "feedback[0].response", "feedback: [{id: F1, source: customer, text: You mumble., response: Customer feedback is a gift and every organisation should collect it.}]" },
 		question { "how hard one works, and no word of what was done", at = "F1", "feedback: [{id: F1, source: customer, text: You mumble., response: I always do my best each shift.}]" },
 		fault { "a share of nothing still wants one", at = "feedback[0]", with = { share = 0 }, "feedback: [{id: F1, source: colleague, text: \"The till float was wrong on Friday.\"}]" },
 		content { "praise needs no response beside criticism that was used", [[

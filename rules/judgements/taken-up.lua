@@ -151,10 +151,28 @@ local function ends_unused(response)
 	return denied
 end
 
+-- "Swapped it for a bigger one", "Moved two": of a thing, and of nobody to whom it happened, so that it may be for all.
+local function is_of_nobody(response, kind)
+	return kind == "case" and use_text.uses(response) == "yes" and
+		not prose.has(response, "case-closed", "he-she-they", "served-people", "titles", "means-of-asking")
+end
+
 -- "Doing that since 14/6", "Done, new list is by the phone": too few words to see what is done, but it goes on.
 local function may_go_on(response)
 	return prose.has(response, "kept-up") and not clause.starts_with_writer(response) and not prose.starts(response, "filing") and
 		not prose.has(response, "vague-resolve", "excuses", "emotions", "negations", "acknowledging")
+end
+
+-- "Call monitoring is used to keep standards": what feedback is, anywhere.
+local function is_in_general(response)
+	return prose.has(response, "textbook-talk", "general-truths") or clause.is_about(response, "feedback-names")
+end
+
+-- "Now it's name first, then number": neither thanks nor filing nor a feeling, and words of its own.
+local function says_something(response)
+	return #prose.rest(response, "small-words", "acknowledging", "weak-verbs", "noting") >= CONCRETE and
+		not prose.has(response, "emotions", "vague-resolve", "being-told", "general-qualities", "broad-qualities", "opinion-of-event") and
+		not clause.is_about(response, "he-she-they") and not clause.is_about(response, "those-elsewhere") and not is_in_general(response)
 end
 
 -- "I always do my best each shift", "I have been a cleaner since 2009": it goes on, and is nothing that was taken up.
@@ -168,12 +186,12 @@ end
 function taken_up.of(response, said)
 	local kind = all_aside(response, said)
 	if kind then
-		return "no", kind
+		return is_of_nobody(response, kind) and "unclear" or "no", kind
 	end
 	if ends_unused(response) then
 		return "no", "kept"
 	end
-	local answer = use_text.uses(response)
+	local answer, sign = use_text.uses(response)
 	if answer == "yes" or use_text.dismisses(response) ~= "no" then
 		return answer
 	elseif reaches_plan(response) or answer == "unclear" and not is_own_record(response) and
@@ -181,7 +199,7 @@ function taken_up.of(response, said)
 		return "yes"
 	end
 	local habit = answer == "no" and (may_go_on(response) or clause.writer_does(response, "noting", "mind-verbs", "weak-verbs", "static-verbs"))
-	return habit and "unclear" or answer
+	return (habit or answer == "no" and not sign and says_something(response)) and "unclear" or answer
 end
 
 return taken_up
