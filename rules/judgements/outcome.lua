@@ -52,10 +52,15 @@ local function reduces(sentence)
 	end)
 end
 
--- "Fewer people ask", "the queue is shorter", "errors dropped", "cut the backlog"; "I should have logged it sooner" moves nothing.
+-- "Fewer people ask", "the queue is shorter", "errors dropped", "cut the backlog"; "I should have logged it sooner" and "after the
+-- feedback I slowed down" move nothing.
 local function moves_measure(sentence)
-	return not prose.has(sentence, "only-wished") and (reduces(sentence) or follows_any(sentence, {
-		{ "comparatives", "service-outcomes", 1 }, { "service-outcomes", "comparatives", NEAR }, { "service-outcomes", "becoming-verbs", NEAR } }))
+	if prose.has(sentence, "only-wished") then
+		return nil
+	end
+	local moved = reduces(sentence) or follows_any(sentence, {
+		{ "comparatives", "service-outcomes", 1 }, { "service-outcomes", "comparatives", NEAR }, { "service-outcomes", "becoming-verbs", NEAR } })
+	return moved and not prose.has(moved, "first-person", "me-and-my") and moved
 end
 
 -- "Nobody has rung twice since", "she hasn't since".
@@ -75,11 +80,13 @@ end
 -- "Allowed the team to finish", "saved callers a second call", "which meant the desk was never empty"; "I helped a man" is
 -- what was done, and "so that I face them" too.
 local function helps_others(sentence)
-	if prose.follows(sentence, "first-person", "helping-verbs", 1) or prose.starts(sentence, "helping-verbs") or
-		prose.follows(sentence, "leads-to", "first-person", 0) then
+	if prose.has(sentence, "help-as-duty") or prose.follows(sentence, "first-person", "helping-verbs", 1) or
+		prose.starts(sentence, "helping-verbs") or prose.follows(sentence, "leads-to", "first-person", 0) then
 		return nil
 	end
-	return clause.is_past(sentence) and prose.follows(sentence, "helping-verbs", "those-affected", NEAR) or
+	return clause.is_past(sentence) and nearby.match(sentence, "helping-verbs", function(span, tokens)
+		return not is_aimed(span, tokens) and prose.within(sentence, span.last + 1, span.last + 1 + NEAR, "those-affected") ~= nil
+	end) or
 		follows_any(sentence, { { "comparatives", "people-served", 1 },
 		{ "leads-to", "those-affected", NEAR }, { "leads-to", "service-outcomes", NEAR } })
 end
