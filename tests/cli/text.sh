@@ -197,6 +197,8 @@ n n y	I put a mat by each door, and the number of slips that were noted in the l
 n n y	The queue went down from nine to four after we moved the till.
 n n n	I sat with a cook who was struggling with the new scales.
 n n y	Most of the guests stayed until the end of the tour.
+n n n	I was nodding and smiling just to calm people down.
+y y n	After the complaint I slowed down.
 EOF
 cut -f2 accounts.tsv | "$assay" text reflection --format jsonl |
 	sed 's/.*"reflective": \([a-z]\)[a-z]*, "uses_feedback": \([a-z]\)[a-z]*, "states_impact": \([a-z]\).*/\1 \2 \3/; y/tf/yn/' >heard
